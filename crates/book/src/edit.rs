@@ -1,0 +1,231 @@
+//! The typed things a person does to the book.
+
+use jiff::civil::{Date, Time};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{MeetingId, NoteId, RoleId, RuleId};
+
+/// Names something in the book: its id, or its name or text where that is unambiguous.
+pub type Ref = String;
+
+/// One thing a person did. Written as JSON: an object with one key, the edit's name in snake case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Edit {
+    /// Says what the group is for, in its own words.
+    SetPurpose {
+        /// The whole text; empty takes it away.
+        text: String,
+    },
+    /// Plans a meeting that happens once, or a series of meetings.
+    AddMeeting {
+        /// Chosen for you when left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<MeetingId>,
+        /// What people call it.
+        title: String,
+        /// The first day.
+        date: Date,
+        /// When it begins, on the clock of the place.
+        time: Time,
+        /// How long it lasts.
+        #[serde(default = "ninety")]
+        minutes: u32,
+        /// The IANA time zone of the place, such as `Africa/Kampala`.
+        zone: String,
+        /// Where.
+        #[serde(default)]
+        place: String,
+        /// An RFC 5545 rule such as `FREQ=WEEKLY;INTERVAL=2`. Left out: once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        repeat: Option<String>,
+    },
+    /// Changes a whole meeting or series. What is left out stays.
+    ChangeMeeting {
+        /// Which one.
+        meeting: Ref,
+        /// Its new title.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+        /// Its new first day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        date: Option<Date>,
+        /// Its new time.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        time: Option<Time>,
+        /// Its new length.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u32>,
+        /// Its new time zone.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        zone: Option<String>,
+        /// Its new place.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<String>,
+        /// Its new rule; an empty text makes it happen once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        repeat: Option<String>,
+    },
+    /// Takes a meeting or series out of the book.
+    DropMeeting {
+        /// Which one.
+        meeting: Ref,
+    },
+    /// Moves one date of a meeting. What is left out stays as the series says.
+    MoveDate {
+        /// Which meeting.
+        meeting: Ref,
+        /// The date as the series says it.
+        date: Date,
+        /// The new day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<Date>,
+        /// The new time.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        time: Option<Time>,
+        /// The new place.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<String>,
+    },
+    /// Cancels one date of a meeting.
+    CancelDate {
+        /// Which meeting.
+        meeting: Ref,
+        /// The date as the series says it.
+        date: Date,
+    },
+    /// Takes back a move or a cancellation: that date is again as the series says.
+    RestoreDate {
+        /// Which meeting.
+        meeting: Ref,
+        /// The date as the series says it.
+        date: Date,
+    },
+    /// Adds a job that people can take turns at.
+    AddRole {
+        /// Chosen for you when left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<RoleId>,
+        /// What people call it.
+        name: String,
+        /// What it involves, a line each.
+        #[serde(default)]
+        checklist: Vec<String>,
+    },
+    /// Changes a job. What is left out stays.
+    ChangeRole {
+        /// Which one.
+        role: Ref,
+        /// Its new name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+        /// Its new checklist.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        checklist: Option<Vec<String>>,
+    },
+    /// Takes a job out of the book.
+    DropRole {
+        /// Which one.
+        role: Ref,
+    },
+    /// Takes a turn at a job on one date.
+    TakeSlot {
+        /// The date as the series says it.
+        date: Date,
+        /// Which job.
+        role: Ref,
+        /// Who; left out, oneself.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        member: Option<Ref>,
+        /// Which meeting; left out, the only one on that date.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        meeting: Option<Ref>,
+    },
+    /// Hands a turn on. Nobody is asked why.
+    HandOn {
+        /// The date as the series says it.
+        date: Date,
+        /// Which job.
+        role: Ref,
+        /// Whose turn; left out, one's own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        member: Option<Ref>,
+        /// Which meeting; left out, the only one on that date.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        meeting: Option<Ref>,
+    },
+    /// Adds a ground rule at the end.
+    AddRule {
+        /// Chosen for you when left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<RuleId>,
+        /// The rule, in the group's words.
+        text: String,
+        /// The rule it comes after; left out, the last one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<Ref>,
+    },
+    /// Changes the words of a ground rule.
+    ChangeRule {
+        /// Which one.
+        rule: Ref,
+        /// Its new words.
+        text: String,
+    },
+    /// Takes a ground rule out.
+    DropRule {
+        /// Which one.
+        rule: Ref,
+    },
+    /// Begins a shared note.
+    WriteNote {
+        /// Chosen for you when left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<NoteId>,
+        /// What it is called.
+        title: String,
+        /// What it says.
+        #[serde(default)]
+        text: String,
+    },
+    /// Gives a note another title.
+    RenameNote {
+        /// Which one.
+        note: Ref,
+        /// Its new title.
+        title: String,
+    },
+    /// Changes a piece of a note.
+    SpliceNote {
+        /// Which one.
+        note: Ref,
+        /// Where, in Unicode code points from the beginning.
+        at: usize,
+        /// How many code points to take away.
+        #[serde(default)]
+        delete: usize,
+        /// What to put there.
+        #[serde(default)]
+        insert: String,
+    },
+    /// Makes a note say `text`: what changed against the text at `base` is carried over to the newest text.
+    RewriteNote {
+        /// Which one.
+        note: Ref,
+        /// The whole text as it should be.
+        text: String,
+        /// The version the writer saw ([`crate::NoteView::version`]); left out, the newest.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        base: Option<String>,
+    },
+    /// Takes a note out of the notebook.
+    DropNote {
+        /// Which one.
+        note: Ref,
+    },
+}
+
+const fn ninety() -> u32 {
+    90
+}

@@ -1,0 +1,315 @@
+//! What a screen reads. Built from the pages and the members; never changed by a screen.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use jiff::civil::{Date, Time};
+use serde::Serialize;
+
+use crate::{DeviceTag, MeetingId, MemberId, NoteId, ProposalId, RoleId, RuleId};
+
+/// Everything a screen may show, one part each, so that an unchanged part keeps its address.
+#[derive(Clone, Debug, Default)]
+pub struct Book {
+    /// Who belongs.
+    pub members: Arc<MembersView>,
+    /// Meetings, jobs, turns and ground rules.
+    pub plan: Arc<PlanView>,
+    /// The titles of the notes.
+    pub notes: Arc<NotesIndex>,
+    /// The note that is open, if any.
+    pub open_note: Option<Arc<NoteView>>,
+    /// What is shared, and what is not.
+    pub status: Arc<StatusView>,
+}
+
+/// Who belongs to the group.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct MembersView {
+    /// What the group calls its book.
+    pub group: String,
+    /// Which member holds this device; nobody while joining or after a removal.
+    pub me: Option<MemberId>,
+    /// In the order of admission.
+    pub members: Vec<MemberView>,
+    /// Membership proposals that are not in effect yet.
+    pub proposals: Vec<ProposalView>,
+    /// How many members must agree to an admission or a removal.
+    pub number: u32,
+    /// Whether this device belongs.
+    pub standing: Standing,
+}
+
+/// Whether this device belongs to the group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// It does.
+    #[default]
+    Member,
+    /// It asked to join, and waits for the members' yes.
+    Asking,
+    /// It was a member's, and is no longer.
+    Out,
+}
+
+/// One member.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MemberView {
+    /// Never used twice.
+    pub id: MemberId,
+    /// The name they chose here.
+    pub alias: String,
+    /// Empty for a member on paper.
+    pub devices: Vec<DeviceView>,
+    /// Who agreed to their admission; empty for founders.
+    pub vouched_by: Vec<MemberId>,
+}
+
+/// One device of a member.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DeviceView {
+    /// Short form of its key.
+    pub id: DeviceTag,
+    /// Whether it is the one this runs on.
+    pub this: bool,
+}
+
+/// A membership proposal that waits for more agreements.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProposalView {
+    /// Short form of the proposal's envelope id.
+    pub id: ProposalId,
+    /// What is proposed.
+    pub what: ProposedView,
+    /// Who agreed so far, the proposer first.
+    pub agreed: Vec<MemberId>,
+    /// How many members must agree.
+    pub need: u32,
+    /// Whether this device's owner could still agree.
+    pub mine_to_agree: bool,
+}
+
+/// What a proposal would do.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProposedView {
+    /// A newcomer comes in.
+    Admit {
+        /// The name they chose.
+        alias: String,
+    },
+    /// A member gets a further device.
+    AdmitDevice {
+        /// Whose.
+        member: MemberId,
+    },
+    /// A member goes.
+    Remove {
+        /// Who.
+        member: MemberId,
+    },
+    /// A lost device is set aside; its owner stays.
+    SetAside {
+        /// Whose.
+        member: MemberId,
+        /// Which.
+        device: DeviceTag,
+    },
+    /// Another number of members must agree from then on.
+    Policy {
+        /// The new number.
+        number: u32,
+    },
+}
+
+/// Meetings, jobs, turns and ground rules: what the charter and the season pages say.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct PlanView {
+    /// What the group is for, in its own words.
+    pub purpose: String,
+    /// Meetings and series, by first day, then id.
+    pub meetings: Vec<MeetingView>,
+    /// Dates that differ from what their series says, by meeting, then date.
+    pub changes: Vec<DateChangeView>,
+    /// Jobs, by name, then id.
+    pub roles: Vec<RoleView>,
+    /// Who took which turn, by date, meeting, job, member.
+    pub turns: Vec<TurnView>,
+    /// Ground rules in the group's order.
+    pub rules: Vec<RuleView>,
+}
+
+/// One meeting, or a series.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MeetingView {
+    /// Its id.
+    pub id: MeetingId,
+    /// What people call it.
+    pub title: String,
+    /// The first day.
+    pub date: Date,
+    /// When it begins, on the clock of the place.
+    pub time: Time,
+    /// How long it lasts.
+    pub minutes: u32,
+    /// IANA time zone of the place.
+    pub zone: String,
+    /// Where.
+    pub place: String,
+    /// RFC 5545 rule; nothing when it happens once.
+    pub repeat: Option<String>,
+}
+
+/// One date of a meeting that differs from its series.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DateChangeView {
+    /// Which meeting.
+    pub meeting: MeetingId,
+    /// The date as the series says it.
+    pub date: Date,
+    /// It does not take place.
+    pub cancelled: bool,
+    /// The day it moved to.
+    pub to: Option<Date>,
+    /// The time it moved to.
+    pub time: Option<Time>,
+    /// The place it moved to.
+    pub place: Option<String>,
+}
+
+/// A job that people take turns at.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RoleView {
+    /// Its id.
+    pub id: RoleId,
+    /// What people call it.
+    pub name: String,
+    /// What it involves, a line each.
+    pub checklist: Vec<String>,
+}
+
+/// A turn that somebody took.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TurnView {
+    /// Which meeting.
+    pub meeting: MeetingId,
+    /// The date as the series says it.
+    pub date: Date,
+    /// Which job.
+    pub role: RoleId,
+    /// Whose turn.
+    pub member: MemberId,
+    /// Who entered it, when that was not the member.
+    pub entered_by: Option<MemberId>,
+}
+
+/// One ground rule.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RuleView {
+    /// Its id.
+    pub id: RuleId,
+    /// The rule, in the group's words.
+    pub text: String,
+}
+
+/// The notes of the notebook, without their texts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct NotesIndex {
+    /// By title, then id.
+    pub notes: Vec<NoteTitle>,
+}
+
+/// One note without its text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NoteTitle {
+    /// Its id.
+    pub id: NoteId,
+    /// What it is called.
+    pub title: String,
+    /// This version of the program cannot read what arrived; the last readable text is shown.
+    pub unreadable: bool,
+}
+
+/// One note with its text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NoteView {
+    /// Its id.
+    pub id: NoteId,
+    /// What it is called.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+    /// Names this state of the text; see [`crate::Edit::RewriteNote`].
+    pub version: String,
+}
+
+/// What is shared, and what is not. Numbers only: no names, no times.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct StatusView {
+    /// Devices of current members, this one included.
+    pub devices_known: usize,
+    /// Edits made here that no other device is known to have.
+    pub unshared_edits: usize,
+    /// Envelopes we hold whose content does not count.
+    pub held_back: usize,
+    /// Envelopes we hold that need something we do not have yet.
+    pub waiting: usize,
+    /// Devices that have not heard of the latest removal.
+    pub not_heard: usize,
+    /// An operation of a newer version is in the book: reading and carrying go on, writing does not.
+    pub newer_version: bool,
+    /// Pages that this version cannot read.
+    pub unreadable_pages: usize,
+}
+
+/// One meeting on one day, with the turns of that day.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Occurrence {
+    /// Which meeting.
+    pub meeting: MeetingId,
+    /// What people call it.
+    pub title: String,
+    /// The date as the series says it; names this occurrence.
+    pub original: Date,
+    /// The day it takes place.
+    pub date: Date,
+    /// When it begins, on the clock of the place.
+    pub time: Time,
+    /// How long it lasts.
+    pub minutes: u32,
+    /// IANA time zone of the place.
+    pub zone: String,
+    /// Where.
+    pub place: String,
+    /// Its day, time or place differs from the series.
+    pub moved: bool,
+    /// It does not take place.
+    pub cancelled: bool,
+    /// One per job, in the order of the jobs.
+    pub slots: Vec<Slot>,
+}
+
+/// One job at one occurrence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Slot {
+    /// Which job.
+    pub role: RoleId,
+    /// What people call it.
+    pub name: String,
+    /// Open, taken, or taken by several.
+    pub state: SlotState,
+    /// Who took it.
+    pub by: BTreeSet<MemberId>,
+}
+
+/// Whether somebody took a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SlotState {
+    /// Nobody did yet. Never shown as a fault.
+    Open,
+    /// One person did.
+    Taken,
+    /// Several did; they may both do it.
+    Contested,
+}

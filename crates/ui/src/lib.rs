@@ -1,1 +1,35 @@
-//! 
+//! Every screen of Commonbook, and its theme.
+//!
+//! A screen is a function of a borrowed [`Scene`] plus its own drafts, and pushes [`Command`]s into a list.
+//! It never changes the book, opens a file or touches a network, so it is tested without any of them, and
+//! the same screens run in every window that can give them an [`egui::Ui`].
+//!
+//! ```no_run
+//! # let ctx = egui::Context::default();
+//! # fn scene<'a>() -> commonbook_ui::Scene<'a> { unimplemented!() }
+//! let mut app = commonbook_ui::App::new(&ctx); // once: installs fonts, colours and keys
+//! // in each pass of the window:
+//! # ctx.run_ui(egui::RawInput::default(), |ui| {
+//! let mut commands = Vec::new();
+//! app.show(ui, &scene(), &mut commands);
+//! // carry out the commands; what they changed is in the scene of the next pass
+//! # });
+//! ```
+
+mod app;
+mod command;
+mod problem;
+mod scene;
+mod secret;
+mod settings;
+mod states;
+
+pub use app::App;
+pub use command::Command;
+pub use problem::Problem;
+pub use scene::{Answers, Busy, Phase, Scene, SharedSheet, WelcomeSheet};
+pub use secret::Passphrase;
+pub use settings::{Settings, Theme, Zoom};
+pub use states::{
+    Inviting, JoinState, Joining, Meet, Meeting, NewsState, Stick, StickDone, StickNews,
+};

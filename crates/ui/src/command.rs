@@ -1,0 +1,104 @@
+//! What a person asked for, for the window to carry out.
+
+use commonbook_book::{Edit, NoteId, ProposalId};
+
+use crate::{Passphrase, Settings};
+
+/// One thing a person asked for. A screen pushes it and changes nothing itself; whoever owns the book carries
+/// it out and shows the outcome in the next [`crate::Scene`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Opens the book of this laptop.
+    Unlock {
+        /// What was typed.
+        passphrase: Passphrase,
+    },
+    /// Makes a book for a new group, and opens it.
+    NewGroup {
+        /// For the new book.
+        passphrase: Passphrase,
+        /// What the group calls its book.
+        group: String,
+        /// What the group may call this person.
+        alias: String,
+    },
+    /// Makes an empty book and asks to join with the six words of an inviter. Also for coming back.
+    Join {
+        /// For the new book.
+        passphrase: Passphrase,
+        /// What the group may call this person.
+        alias: String,
+        /// The words as they were typed.
+        words: String,
+        /// The address of the inviter's laptop, where looking around does not find it.
+        at: Option<String>,
+    },
+    /// Makes an empty book and puts a request to join on a stick.
+    JoinByStick {
+        /// For the new book.
+        passphrase: Passphrase,
+        /// What the group may call this person.
+        alias: String,
+        /// A folder, where a stick is not found by itself.
+        at: Option<String>,
+    },
+    /// Stops asking to join. Before anybody said yes, nothing is left of it with the group.
+    StopJoining,
+    /// Draws five words for a passphrase; they come back in [`crate::Scene::picked`].
+    PickWords,
+    /// Locks the book. Drafts were pushed before.
+    Lock,
+    /// The screen was covered (`true`), or uncovered. For information: the cover is drawn here.
+    Hide(bool),
+    /// A thing for the book. Answered once, see [`crate::Answers`].
+    Edit(Edit),
+    /// Takes back the last edit of this sitting. Answered like an edit.
+    Undo,
+    /// Shows a note: its text comes in [`commonbook_book::Book::open_note`].
+    OpenNote(NoteId),
+    /// The note is no longer shown.
+    CloseNote,
+    /// Lets somebody in: makes words that work once.
+    StartInvite,
+    /// Ends the words, or the joining that came of them.
+    StopInvite,
+    /// Whether both screens show the same words. Both sides of a joining push this.
+    ConfirmWords(bool),
+    /// Agrees to a proposal about who belongs.
+    Endorse(ProposalId),
+    /// Begins to swap news with the laptops in this room.
+    StartMeet {
+        /// Words or an address of another laptop, where looking around does not find it.
+        dial: Option<String>,
+    },
+    /// Ends it.
+    StopMeet,
+    /// Looks again for sticks that are plugged in.
+    Sticks,
+    /// Takes the news from a stick and puts ours on it.
+    StickSwap {
+        /// The [`crate::Stick::path`], or a folder that was typed.
+        at: String,
+    },
+    /// Only puts our news on a stick.
+    StickGive {
+        /// A folder.
+        at: String,
+    },
+    /// Only takes news.
+    StickTake {
+        /// A folder or a news file.
+        at: String,
+    },
+    /// From now on the settings are these; they come back in [`crate::Scene::settings`].
+    Settings(Settings),
+    /// Another passphrase for the book that is open.
+    ChangePassphrase {
+        /// The one it has.
+        old: Passphrase,
+        /// The one it gets.
+        new: Passphrase,
+    },
+    /// Takes the book off this laptop. The question was asked and answered.
+    Wipe,
+}

@@ -1,0 +1,104 @@
+//! What can go wrong, in two lines: what happened, and what one can do.
+
+use commonbook_words::Words;
+
+/// Something that did not work out. Each has two messages in every language pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The passphrase does not open the book.
+    OtherPassphrase,
+    /// Another window has the book open.
+    OpenElsewhere,
+    /// The file is not complete; what can be read is kept.
+    Damaged,
+    /// A newer version of the program wrote the book.
+    NewerBook,
+    /// The disk is full.
+    DiskFull,
+    /// The disk could not be read or written.
+    Disk,
+    /// Somebody changed or took out the thing meanwhile.
+    ChangedMeanwhile,
+    /// It cannot be entered like this.
+    NotPossible,
+    /// The group made a change that this version does not know: reading goes on, writing does not.
+    NewerGroup,
+    /// This laptop no longer belongs to the group.
+    NotAMember,
+    /// One of the six words is not in the list.
+    WordUnknown {
+        /// Which one, from 1.
+        position: u32,
+    },
+    /// The words were not those of the invitation.
+    OtherWords,
+    /// Nobody answers to the words here.
+    NobodyAnswers,
+    /// The words ended before anybody used them.
+    WordsEnded,
+    /// This laptop is not on any network.
+    NoNetwork,
+    /// That is not an address.
+    NotAnAddress,
+    /// There is no folder or file there.
+    NothingThere,
+    /// There is no news on the stick.
+    NoNews,
+    /// The stick is full.
+    StickFull,
+    /// Nothing can be written there.
+    StickClosed,
+    /// The news is for another group, or from before this laptop came in.
+    NewsForOthers,
+    /// The news file is not complete.
+    NewsDamaged,
+    /// A newer version made the news file.
+    NewsNewer,
+    /// Something that has no words of its own yet.
+    Other,
+}
+
+impl Problem {
+    /// The messages: what happened, and what one can do.
+    pub const fn ids(self) -> (&'static str, &'static str) {
+        match self {
+            Self::OtherPassphrase => ("problem-passphrase", "problem-passphrase-next"),
+            Self::OpenElsewhere => ("problem-open-elsewhere", "problem-open-elsewhere-next"),
+            Self::Damaged => ("problem-damaged", "problem-damaged-next"),
+            Self::NewerBook => ("problem-newer-book", "problem-newer-book-next"),
+            Self::DiskFull => ("problem-disk-full", "problem-disk-full-next"),
+            Self::Disk => ("problem-disk", "problem-disk-next"),
+            Self::ChangedMeanwhile => ("problem-changed", "problem-changed-next"),
+            Self::NotPossible => ("problem-not-possible", "problem-not-possible-next"),
+            Self::NewerGroup => ("problem-newer-group", "problem-newer-group-next"),
+            Self::NotAMember => ("problem-not-a-member", "problem-not-a-member-next"),
+            Self::WordUnknown { .. } => ("problem-word-unknown", "problem-word-unknown-next"),
+            Self::OtherWords => ("problem-other-words", "problem-other-words-next"),
+            Self::NobodyAnswers => ("problem-nobody-answers", "problem-nobody-answers-next"),
+            Self::WordsEnded => ("problem-words-ended", "problem-words-ended-next"),
+            Self::NoNetwork => ("problem-no-network", "problem-no-network-next"),
+            Self::NotAnAddress => ("problem-address", "problem-address-next"),
+            Self::NothingThere => ("problem-nothing-there", "problem-nothing-there-next"),
+            Self::NoNews => ("problem-no-news", "problem-no-news-next"),
+            Self::StickFull => ("problem-stick-full", "problem-stick-full-next"),
+            Self::StickClosed => ("problem-stick-closed", "problem-stick-closed-next"),
+            Self::NewsForOthers => ("problem-news-for-others", "problem-news-for-others-next"),
+            Self::NewsDamaged => ("problem-news-damaged", "problem-news-damaged-next"),
+            Self::NewsNewer => ("problem-news-newer", "problem-news-newer-next"),
+            Self::Other => ("problem-other", "problem-other-next"),
+        }
+    }
+
+    /// The two lines in a language.
+    pub fn lines(self, words: &Words) -> (String, String) {
+        let (what, next) = self.ids();
+        let position = match self {
+            Self::WordUnknown { position } => position,
+            _ => 0,
+        };
+        (
+            words.with(what, &[("position", position.into())]),
+            words.get(next),
+        )
+    }
+}

@@ -1,0 +1,89 @@
+//! What a screen is given to show.
+
+use std::{sync::Arc, time::Duration};
+
+use commonbook_book::Book;
+use jiff::civil::DateTime;
+
+use crate::{JoinState, NewsState, Passphrase, Problem, Settings};
+
+/// Everything a screen reads, borrowed for one pass. The window keeps no copy of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// Which kind of screen.
+    pub phase: &'a Phase,
+    /// The book, while it is open.
+    pub book: Option<&'a Book>,
+    /// Sharing news.
+    pub news: &'a NewsState,
+    /// Somebody coming in, or oneself.
+    pub join: &'a JoinState,
+    /// What became of the commands.
+    pub answers: &'a Answers,
+    /// How a person likes the window.
+    pub settings: &'a Settings,
+    /// Five words that were drawn after [`crate::Command::PickWords`]; nothing at all other times.
+    pub picked: Option<&'a Passphrase>,
+    /// The clock on the wall of this laptop.
+    pub now: DateTime,
+    /// A clock that only goes forward, from the start of the program: for locking and for pauses in writing.
+    pub clock: Duration,
+    /// The IANA time zone of this laptop, for meetings that are planned on it.
+    pub zone: &'a str,
+}
+
+/// Which kind of screen is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// There is no book on this laptop.
+    FirstRun,
+    /// There is one, and it is locked.
+    Locked,
+    /// Something takes its time; nothing can be pressed.
+    Busy(Busy),
+    /// The book is open.
+    Open,
+}
+
+/// What takes its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Busy {
+    /// A passphrase is being tried.
+    Opening,
+    /// A book is being made.
+    Making,
+    /// The last drafts are put away and the book is locked.
+    Locking,
+    /// The book is taken off this laptop.
+    Wiping,
+}
+
+/// What became of the commands. The pass that shows a larger count also shows the book with what it counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// How many [`crate::Command::Edit`] and [`crate::Command::Undo`] of this window were answered since the
+    /// program started, kept or not, in the order in which they were pushed.
+    pub edits: u64,
+    /// What went wrong with the latest command of any kind; nothing once a later one went well.
+    pub problem: Option<Problem>,
+    /// The passphrase was changed; back to `false` with the next command.
+    pub passphrase_changed: bool,
+}
+
+/// The newcomer's sheet: what somebody may read who is not a member yet. No names, no notes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WelcomeSheet {
+    /// What the group is for.
+    pub purpose: String,
+    /// When the group meets next.
+    pub next: Option<DateTime>,
+    /// Where.
+    pub place: String,
+    /// The ground rules.
+    pub rules: Vec<String>,
+    /// Whom to ask, as the group wrote it.
+    pub whom: String,
+}
+
+/// A sheet that several screens may hold.
+pub type SharedSheet = Arc<WelcomeSheet>;

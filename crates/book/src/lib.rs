@@ -1,11 +1,29 @@
 //! What a group keeps in its book: typed edits, the views a screen reads, and the rules of a group.
 //!
 //! Everything here is pure: no clock, no files, no network, no randomness of its own.
+//!
+//! An [`Edit`] is what somebody typed; [`Edit::resolve`] makes a [`Resolved`] of it, which means the same everywhere
+//! and later. [`PlanView::occurrences`] expands series into days with their turns.
 
+mod clean;
 mod edit;
+mod error;
 mod id;
+mod json;
+pub mod limits;
+mod occurrences;
+mod repeat;
+mod resolve;
+mod resolved;
 mod view;
+mod zone;
 
+pub use clean::{clean_line, clean_text};
 pub use edit::{Edit, Ref};
+pub use error::{EditError, Field};
 pub use id::{DeviceTag, Id, IdError, MeetingId, MemberId, NoteId, ProposalId, RoleId, RuleId};
+pub use json::edit_schema;
+pub use resolve::Ctx;
+pub use resolved::Resolved;
 pub use view::*;
+pub use zone::zone_known;

@@ -1,0 +1,22 @@
+//! How much fits where. Far above what a group needs; there so that a mistake or a prank stays small.
+
+/// Characters in a title, a name, a place or a line of a checklist.
+pub const LINE_CHARS: usize = 200;
+/// Lines in a checklist.
+pub const CHECKLIST_LINES: usize = 50;
+/// Characters in a ground rule.
+pub const RULE_CHARS: usize = 2_000;
+/// Characters in the purpose of a group.
+pub const PURPOSE_CHARS: usize = 4_000;
+/// Bytes (UTF-8) in the text of a note.
+pub const NOTE_BYTES: usize = 200_000;
+/// Minutes of one meeting: a fortnight.
+pub const MEETING_MINUTES: u32 = 20_160;
+/// The first year a date may lie in.
+pub const FIRST_YEAR: i16 = 1900;
+/// The last year a date may lie in.
+pub const LAST_YEAR: i16 = 2199;
+/// Characters in a recurrence rule.
+pub const REPEAT_CHARS: usize = 500;
+/// Dates that one series can have from its beginning.
+pub const SERIES_DATES: usize = 10_000;

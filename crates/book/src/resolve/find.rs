@@ -1,0 +1,141 @@
+//! Finds what a person names, by id or by a name that means one thing only.
+
+use std::str::FromStr;
+
+use jiff::civil::Date;
+
+use super::Ctx;
+use crate::{
+    EditError, Field, MeetingId, MeetingView, MemberId, NoteId, RoleId, RuleId, clean::folded,
+};
+
+pub(super) fn meeting<'a>(ctx: &Ctx<'a>, name: &str) -> Result<&'a MeetingView, EditError> {
+    let all = ctx
+        .plan
+        .meetings
+        .iter()
+        .map(|m| (m.id, m.title.as_str(), m));
+    one(all, name, Field::Meeting)
+}
+
+pub(super) fn role(ctx: &Ctx<'_>, name: &str) -> Result<RoleId, EditError> {
+    one(
+        ctx.plan.roles.iter().map(|r| (r.id, r.name.as_str(), r.id)),
+        name,
+        Field::Role,
+    )
+}
+
+pub(super) fn rule(ctx: &Ctx<'_>, name: &str) -> Result<RuleId, EditError> {
+    one(
+        ctx.plan.rules.iter().map(|r| (r.id, r.text.as_str(), r.id)),
+        name,
+        Field::Rule,
+    )
+}
+
+pub(super) fn note(ctx: &Ctx<'_>, name: &str) -> Result<NoteId, EditError> {
+    one(
+        ctx.notes
+            .notes
+            .iter()
+            .map(|n| (n.id, n.title.as_str(), n.id)),
+        name,
+        Field::Note,
+    )
+}
+
+pub(super) fn member_or_me(ctx: &Ctx<'_>, name: Option<&str>) -> Result<MemberId, EditError> {
+    let Some(name) = name else {
+        return ctx.members.me.ok_or(EditError::NotAMember);
+    };
+    one(
+        ctx.members
+            .members
+            .iter()
+            .map(|m| (m.id, m.alias.as_str(), m.id)),
+        name,
+        Field::Member,
+    )
+}
+
+/// The meeting and its own date for a turn, where the meeting may be left out.
+pub(super) fn meeting_on(
+    ctx: &Ctx<'_>,
+    name: Option<&str>,
+    date: Date,
+) -> Result<(MeetingId, Date), EditError> {
+    if let Some(name) = name {
+        let meeting = meeting(ctx, name)?;
+        return Ok((meeting.id, date_of(ctx, meeting, date)?));
+    }
+    let on_date: Vec<&MeetingView> = ctx.plan.meetings.iter().filter(|m| m.has(date)).collect();
+    let cancelled = |m: &MeetingView| {
+        ctx.plan
+            .changes
+            .iter()
+            .any(|c| c.meeting == m.id && c.date == date && c.cancelled)
+    };
+    match on_date.as_slice() {
+        [] => moved_to(ctx, None, date),
+        [only] => Ok((only.id, date)),
+        _ => {
+            let mut still = on_date.iter().filter(|m| !cancelled(m));
+            match (still.next(), still.next()) {
+                (Some(only), None) => Ok((only.id, date)),
+                _ => Err(EditError::Ambiguous(Field::Meeting)),
+            }
+        }
+    }
+}
+
+/// The date as the series says it; the day it was moved to will do where no other date is meant.
+pub(super) fn date_of(ctx: &Ctx<'_>, meeting: &MeetingView, date: Date) -> Result<Date, EditError> {
+    if meeting.has(date) {
+        return Ok(date);
+    }
+    moved_to(ctx, Some(meeting.id), date).map(|(_, original)| original)
+}
+
+fn moved_to(
+    ctx: &Ctx<'_>,
+    meeting: Option<MeetingId>,
+    date: Date,
+) -> Result<(MeetingId, Date), EditError> {
+    let mut moved = ctx
+        .plan
+        .changes
+        .iter()
+        .filter(|c| c.to == Some(date) && meeting.is_none_or(|id| id == c.meeting))
+        .filter(|c| {
+            ctx.plan
+                .meetings
+                .iter()
+                .any(|m| m.id == c.meeting && m.has(c.date))
+        });
+    match (moved.next(), moved.next()) {
+        (Some(change), None) => Ok((change.meeting, change.date)),
+        (None, _) => Err(EditError::NotFound(Field::Date)),
+        _ => Err(EditError::Ambiguous(Field::Date)),
+    }
+}
+
+/// The one thing with this id, or with this name, trimmed and without regard to capitals.
+fn one<'a, I: FromStr + PartialEq, T>(
+    all: impl Iterator<Item = (I, &'a str, T)> + Clone,
+    name: &str,
+    field: Field,
+) -> Result<T, EditError> {
+    if let Ok(id) = name.trim().parse::<I>()
+        && let Some((_, _, found)) = all.clone().find(|(theirs, _, _)| *theirs == id)
+    {
+        return Ok(found);
+    }
+    let name = folded(name);
+    let mut same = all.filter(|(_, theirs, _)| !name.is_empty() && folded(theirs) == name);
+    match (same.next(), same.next()) {
+        (Some((_, _, found)), None) => Ok(found),
+        (None, _) => Err(EditError::NotFound(field)),
+        _ => Err(EditError::Ambiguous(field)),
+    }
+}

@@ -1,0 +1,25 @@
+//! From an edit to operations on one page.
+
+mod charter;
+mod note;
+mod season;
+
+pub(crate) use charter::GONE;
+use commonbook_book::{Edit, EditError};
+pub(crate) use note::fits;
+
+use crate::{PageName, Renamed, writer::Writer};
+
+/// Does the part of `edit` that belongs on this page; nothing when none does.
+pub(crate) fn edit(
+    page: &PageName,
+    writer: &mut Writer<'_>,
+    edit: &Edit,
+    renamed: &Renamed,
+) -> Result<(), EditError> {
+    match page {
+        PageName::Charter => charter::edit(writer, edit),
+        PageName::Season { .. } => season::edit(page, writer, edit),
+        PageName::Note(id) => note::edit(*id, writer, edit, renamed),
+    }
+}

@@ -1,0 +1,170 @@
+//! Purpose, meetings, jobs, ground rules and titles of notes.
+
+use automerge::AutomergeError;
+use commonbook_book::{Edit, EditError, Field, Id};
+
+use crate::{
+    keys::item,
+    name::id,
+    order, text,
+    view::charter::{Places, places},
+    writer::{Flat, Writer},
+};
+
+/// Marks what was taken out. Its other keys stay, so that a change made elsewhere meanwhile does not bring back half.
+pub(crate) const GONE: &str = "gone";
+
+pub(super) fn edit(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError> {
+    match edit {
+        Edit::SetPurpose { text: purpose } => text::rewrite(writer, purpose, None),
+        Edit::AddMeeting { .. } | Edit::ChangeMeeting { .. } => meeting(writer, edit),
+        Edit::DropMeeting { meeting } => gone(writer, "meeting", id(meeting, Field::Meeting)?),
+        Edit::AddRole {
+            id: role,
+            name,
+            checklist,
+        } => {
+            let role = role.ok_or(EditError::NotFound(Field::Role))?.0;
+            writer.change(|flat| {
+                flat.set(&item("role", role, "name"), name.as_str())?;
+                flat.set(&item("role", role, "checklist"), checklist.join("\n"))?;
+                flat.unset(&item("role", role, GONE))
+            })
+        }
+        Edit::ChangeRole {
+            role,
+            name,
+            checklist,
+        } => {
+            let role = id(role, Field::Role)?;
+            writer.change(|flat| {
+                keep(flat, &item("role", role, "name"), name.as_deref())?;
+                keep(
+                    flat,
+                    &item("role", role, "checklist"),
+                    checklist.as_ref().map(|lines| lines.join("\n")),
+                )
+            })
+        }
+        Edit::DropRole { role } => gone(writer, "role", id(role, Field::Role)?),
+        Edit::AddRule {
+            id: rule,
+            text,
+            after,
+        } => {
+            let rule = rule.ok_or(EditError::NotFound(Field::Rule))?.0;
+            let after = after
+                .as_deref()
+                .map(|after| id(after, Field::Rule))
+                .transpose()?;
+            let place = new_place(&places(writer.doc), rule, after);
+            writer.change(|flat| {
+                flat.set(&item("rule", rule, "text"), text.as_str())?;
+                flat.set(&item("rule", rule, "place"), place)?;
+                flat.unset(&item("rule", rule, GONE))
+            })
+        }
+        Edit::ChangeRule { rule, text } => {
+            let rule = id(rule, Field::Rule)?;
+            writer.change(|flat| flat.set(&item("rule", rule, "text"), text.as_str()))
+        }
+        Edit::DropRule { rule } => gone(writer, "rule", id(rule, Field::Rule)?),
+        Edit::WriteNote {
+            id: note, title, ..
+        } => {
+            let note = note.ok_or(EditError::NotFound(Field::Note))?.0;
+            writer.change(|flat| {
+                flat.set(&item("note", note, "title"), title.as_str())?;
+                flat.unset(&item("note", note, GONE))
+            })
+        }
+        Edit::RenameNote { note, title } => {
+            let note = id(note, Field::Note)?;
+            writer.change(|flat| flat.set(&item("note", note, "title"), title.as_str()))
+        }
+        Edit::DropNote { note } => gone(writer, "note", id(note, Field::Note)?),
+        _ => Ok(()),
+    }
+}
+
+fn meeting(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError> {
+    match edit {
+        Edit::AddMeeting {
+            id,
+            title,
+            date,
+            time,
+            minutes,
+            zone,
+            place,
+            repeat,
+        } => {
+            let meeting = id.ok_or(EditError::NotFound(Field::Meeting))?.0;
+            let key = |field| item("meeting", meeting, field);
+            writer.change(|flat| {
+                flat.set(&key("title"), title.as_str())?;
+                flat.set(&key("date"), date.to_string())?;
+                flat.set(&key("time"), time.to_string())?;
+                flat.set(&key("minutes"), u64::from(*minutes))?;
+                flat.set(&key("zone"), zone.as_str())?;
+                flat.put(
+                    &key("place"),
+                    Some(place.as_str()).filter(|place| !place.is_empty()),
+                )?;
+                flat.put(&key("repeat"), repeat.as_deref())?;
+                flat.unset(&key(GONE))
+            })
+        }
+        Edit::ChangeMeeting {
+            meeting,
+            title,
+            date,
+            time,
+            minutes,
+            zone,
+            place,
+            repeat,
+        } => {
+            let meeting = id(meeting, Field::Meeting)?;
+            let key = |field| item("meeting", meeting, field);
+            writer.change(|flat| {
+                keep(flat, &key("title"), title.as_deref())?;
+                keep(flat, &key("date"), date.map(|date| date.to_string()))?;
+                keep(flat, &key("time"), time.map(|time| time.to_string()))?;
+                keep(flat, &key("minutes"), minutes.map(u64::from))?;
+                keep(flat, &key("zone"), zone.as_deref())?;
+                keep(flat, &key("place"), place.as_deref())?;
+                match repeat.as_deref() {
+                    Some("") => flat.unset(&key("repeat")),
+                    rule => keep(flat, &key("repeat"), rule),
+                }
+            })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes what is given and leaves what is not.
+fn keep(
+    flat: &mut Flat<'_>,
+    key: &str,
+    value: Option<impl Into<automerge::ScalarValue>>,
+) -> Result<(), AutomergeError> {
+    value.map_or(Ok(()), |value| flat.set(key, value))
+}
+
+fn gone(writer: &mut Writer<'_>, what: &str, id: Id) -> Result<(), EditError> {
+    writer.change(|flat| flat.set(&item(what, id, GONE), true))
+}
+
+/// The place it has already, or a new one after the given rule, or at the end.
+fn new_place(places: &Places, rule: Id, after: Option<Id>) -> String {
+    if let Some(place) = places.of(rule) {
+        return place.to_owned();
+    }
+    let low = after.map_or_else(
+        || places.last(),
+        |after| places.of(after).or_else(|| places.last()),
+    );
+    order::between(low, low.and_then(|low| places.next(low)), rule)
+}

@@ -1,0 +1,91 @@
+//! The flat keys of a page. They hold ids and dates, never names, so that they never have to change.
+
+use std::str::FromStr;
+
+use commonbook_book::{Id, MeetingId, MemberId, RoleId};
+use jiff::civil::Date;
+
+/// `meeting/<id>/<field>`, `role/<id>/<field>`, `rule/<id>/<field>` or `note/<id>/<field>`.
+pub(crate) fn item(what: &str, id: Id, field: &str) -> String {
+    format!("{what}/{id}/{field}")
+}
+
+/// `move/<meeting>/<date>/<field>`.
+pub(crate) fn moved(meeting: MeetingId, date: Date, field: &str) -> String {
+    format!("move/{meeting}/{date}/{field}")
+}
+
+/// `cancel/<meeting>/<date>`.
+pub(crate) fn cancelled(meeting: MeetingId, date: Date) -> String {
+    format!("cancel/{meeting}/{date}")
+}
+
+/// `take/<meeting>/<date>/<role>/<member>`: two people who take one turn are two keys.
+pub(crate) fn take(meeting: MeetingId, date: Date, role: RoleId, member: MemberId) -> String {
+    format!("take/{meeting}/{date}/{role}/{member}")
+}
+
+/// A key of the charter: what, id, field.
+pub(crate) fn read_item(key: &str) -> Option<(&str, Id, &str)> {
+    let (what, rest) = key.split_once('/')?;
+    let (id, field) = rest.split_once('/')?;
+    Some((what, id.parse().ok()?, field))
+}
+
+/// A key of a season page.
+pub(crate) enum SeasonKey<'a> {
+    Moved {
+        meeting: MeetingId,
+        date: Date,
+        field: &'a str,
+    },
+    Cancelled {
+        meeting: MeetingId,
+        date: Date,
+    },
+    Take {
+        meeting: MeetingId,
+        date: Date,
+        role: RoleId,
+        member: MemberId,
+    },
+}
+
+impl<'a> SeasonKey<'a> {
+    pub(crate) fn read(key: &'a str) -> Option<Self> {
+        let mut parts = key.split('/');
+        let what = parts.next()?;
+        let meeting = parse(parts.next())?;
+        let date = strict_date(parts.next()?)?;
+        let found = match what {
+            "move" => Self::Moved {
+                meeting,
+                date,
+                field: parts.next()?,
+            },
+            "cancel" => Self::Cancelled { meeting, date },
+            "take" => Self::Take {
+                meeting,
+                date,
+                role: parse(parts.next())?,
+                member: parse(parts.next())?,
+            },
+            _ => return None,
+        };
+        if parts.next().is_some() {
+            None
+        } else {
+            Some(found)
+        }
+    }
+}
+
+fn parse<T: FromStr>(part: Option<&str>) -> Option<T> {
+    part?.parse().ok()
+}
+
+/// Only the one way in which this program writes a date, so that one date is one key.
+pub(crate) fn strict_date(text: &str) -> Option<Date> {
+    let date: Date = text.parse().ok()?;
+    (date.to_string() == text).then_some(date)
+}

@@ -1,0 +1,117 @@
+//! Which page is meant.
+
+use std::fmt;
+
+use commonbook_book::{Edit, EditError, Field, Id, NoteId, Resolved};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// One page of the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum PageName {
+    /// Purpose, meetings, jobs, ground rules, titles of notes.
+    Charter,
+    /// Turns, moves and cancellations of half a year, by the dates as the series say them.
+    Season {
+        /// The year.
+        year: i16,
+        /// 1 for January to June, 2 for July to December.
+        half: u8,
+    },
+    /// The text of one note.
+    Note(NoteId),
+}
+
+/// What the shape of a page depends on. Never reordered: the golden files are named after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Charter,
+    Season,
+    Note,
+}
+
+impl PageName {
+    /// The season page that a date belongs to.
+    pub fn season_of(date: Date) -> Self {
+        Self::Season {
+            year: date.year(),
+            half: if date.month() <= 6 { 1 } else { 2 },
+        }
+    }
+
+    /// The season pages that hold the dates in `from..to`, a few at most years.
+    pub fn seasons(from: Date, to: Date) -> Vec<Self> {
+        let mut all = Vec::new();
+        let mut at = from;
+        while at < to {
+            let name = Self::season_of(at);
+            all.push(name);
+            let next = match name {
+                Self::Season { year, half: 1 } => Date::new(year, 7, 1),
+                Self::Season { year, .. } => Date::new(year.saturating_add(1), 1, 1),
+                _ => break,
+            };
+            let Ok(next) = next else { break };
+            at = next;
+        }
+        all
+    }
+
+    pub(crate) const fn kind(&self) -> Kind {
+        match self {
+            Self::Charter => Kind::Charter,
+            Self::Season { .. } => Kind::Season,
+            Self::Note(_) => Kind::Note,
+        }
+    }
+}
+
+/// Stable: `charter`, `season-2026-2`, `note-` and the id. Keys of the vault are made of it.
+impl fmt::Display for PageName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Charter => f.write_str("charter"),
+            Self::Season { year, half } => write!(f, "season-{year}-{half}"),
+            Self::Note(id) => write!(f, "note-{id}"),
+        }
+    }
+}
+
+/// The pages an edit changes, in the order in which they are to be changed.
+///
+/// # Errors
+/// [`EditError::NotFound`] when the edit names something by anything but its id.
+pub fn targets(edit: &Resolved) -> Result<Vec<PageName>, EditError> {
+    Ok(match edit.edit() {
+        Edit::SetPurpose { .. }
+        | Edit::AddMeeting { .. }
+        | Edit::ChangeMeeting { .. }
+        | Edit::DropMeeting { .. }
+        | Edit::AddRole { .. }
+        | Edit::ChangeRole { .. }
+        | Edit::DropRole { .. }
+        | Edit::AddRule { .. }
+        | Edit::ChangeRule { .. }
+        | Edit::DropRule { .. }
+        | Edit::RenameNote { .. }
+        | Edit::DropNote { .. } => vec![PageName::Charter],
+        Edit::MoveDate { date, .. }
+        | Edit::CancelDate { date, .. }
+        | Edit::RestoreDate { date, .. }
+        | Edit::TakeSlot { date, .. }
+        | Edit::HandOn { date, .. } => vec![PageName::season_of(*date)],
+        // The text first: a title whose text is missing would look like a lost text.
+        Edit::WriteNote { id, .. } => {
+            let id = id.ok_or(EditError::NotFound(Field::Note))?;
+            vec![PageName::Note(id), PageName::Charter]
+        }
+        Edit::SpliceNote { note, .. } | Edit::RewriteNote { note, .. } => {
+            vec![PageName::Note(NoteId(id(note, Field::Note)?))]
+        }
+    })
+}
+
+/// Reads an id that resolving an edit put there.
+pub(crate) fn id(text: &str, field: Field) -> Result<Id, EditError> {
+    text.parse().map_err(|_| EditError::NotFound(field))
+}

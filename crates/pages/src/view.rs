@@ -1,0 +1,11 @@
+//! From pages to what a screen reads.
+
+pub(crate) mod charter;
+pub(crate) mod note;
+mod plan;
+mod season;
+mod values;
+
+pub use charter::CharterPart;
+pub use plan::{notes, plan};
+pub use season::SeasonPart;

@@ -1,0 +1,61 @@
+//! The page of a note: its text, and a name for the state it is in.
+
+use automerge::ReadDoc as _;
+use commonbook_book::{NoteId, NoteView};
+
+use crate::{Page, PageName, Unreadable, genesis, page::guarded};
+
+impl Page {
+    /// The note on this page, under the title that the charter gives it. Of another page, an empty one.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when this version's library cannot read it.
+    pub fn note(&self, title: &str) -> Result<NoteView, Unreadable> {
+        let (id, text) = match self.name() {
+            PageName::Note(id) => (
+                *id,
+                guarded(|| self.doc().text(genesis::text()).map_err(|_| Unreadable))?,
+            ),
+            _ => (
+                NoteId(commonbook_book::Id::from_bytes([0; 10])),
+                String::new(),
+            ),
+        };
+        Ok(NoteView {
+            id,
+            title: title.to_owned(),
+            text,
+            version: version(&self.heads()),
+        })
+    }
+}
+
+/// The heads of a page in hexadecimal, with full stops between them.
+fn version(heads: &[[u8; 32]]) -> String {
+    let mut out = String::with_capacity(heads.len() * 65);
+    for (at, head) in heads.iter().enumerate() {
+        if at > 0 {
+            out.push('.');
+        }
+        for byte in head {
+            out.push_str(&format!("{byte:02x}"));
+        }
+    }
+    out
+}
+
+/// Reads what [`version`] wrote.
+pub(crate) fn read_version(text: &str) -> Option<Vec<[u8; 32]>> {
+    text.split('.').take(1_000).map(read_hash).collect()
+}
+
+fn read_hash(text: &str) -> Option<[u8; 32]> {
+    let mut out = [0; 32];
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    for (at, byte) in out.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
+    }
+    Some(out)
+}

@@ -1,0 +1,41 @@
+//! Pages put together to the parts of a book.
+
+use std::collections::BTreeSet;
+
+use commonbook_book::{NoteId, NoteTitle, NotesIndex, PlanView};
+
+use super::{CharterPart, SeasonPart};
+
+/// The plan: the charter with all seasons at hand.
+pub fn plan<'a>(
+    charter: &CharterPart,
+    seasons: impl IntoIterator<Item = &'a SeasonPart>,
+) -> PlanView {
+    let mut changes = Vec::new();
+    let mut turns = Vec::new();
+    for season in seasons {
+        changes.extend(season.changes.iter().cloned());
+        turns.extend(season.turns.iter().cloned());
+    }
+    changes.sort_by_key(|change| (change.meeting, change.date));
+    turns.sort_by_key(|turn| (turn.date, turn.meeting, turn.role, turn.member));
+    PlanView {
+        purpose: charter.purpose.clone(),
+        meetings: charter.meetings.clone(),
+        changes,
+        roles: charter.roles.clone(),
+        turns,
+        rules: charter.rules.clone(),
+    }
+}
+
+/// The titles of the notes, with a mark on those whose page this version cannot read.
+pub fn notes(charter: &CharterPart, unreadable: &BTreeSet<NoteId>) -> NotesIndex {
+    let notes = charter.notes.iter().map(|note| NoteTitle {
+        unreadable: unreadable.contains(&note.id),
+        ..note.clone()
+    });
+    NotesIndex {
+        notes: notes.collect(),
+    }
+}

@@ -1,0 +1,116 @@
+//! A season page: turns, moves and cancellations of half a year.
+
+use std::collections::BTreeMap;
+
+use automerge::{Automerge, ObjId, ROOT, ReadDoc as _};
+use commonbook_book::{DateChangeView, MeetingId, MemberId, TurnView};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::values::{date, line, possible, time, yes};
+use crate::{Page, PageName, Unreadable, keys::SeasonKey, page::guarded};
+
+/// What a season page says.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct SeasonPart {
+    /// By meeting, then date.
+    pub changes: Vec<DateChangeView>,
+    /// By date, meeting, job, member.
+    pub turns: Vec<TurnView>,
+}
+
+impl Page {
+    /// What a season page says; of another page, nothing.
+    ///
+    /// `authors` knows whose an actor is. A turn whose author nobody knows is not shown.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when this version's library cannot read it.
+    pub fn season(
+        &self,
+        authors: &dyn Fn(&[u8; 16]) -> Option<MemberId>,
+    ) -> Result<SeasonPart, Unreadable> {
+        guarded(|| Ok(read(self.name(), self.doc(), authors)))
+    }
+}
+
+fn read(
+    page: &PageName,
+    doc: &Automerge,
+    authors: &dyn Fn(&[u8; 16]) -> Option<MemberId>,
+) -> SeasonPart {
+    let mut changes: BTreeMap<(MeetingId, Date), DateChangeView> = BTreeMap::new();
+    let mut turns = Vec::new();
+    for entry in doc.map_range(ROOT, ..) {
+        let Some(key) = SeasonKey::read(&entry.key) else {
+            continue;
+        };
+        let (SeasonKey::Moved {
+            meeting,
+            date: original,
+            ..
+        }
+        | SeasonKey::Cancelled {
+            meeting,
+            date: original,
+        }
+        | SeasonKey::Take {
+            meeting,
+            date: original,
+            ..
+        }) = key;
+        // One date, one page: what stands on another page was not written by this program.
+        if PageName::season_of(original) != *page || !possible(original) {
+            continue;
+        }
+        let change = changes
+            .entry((meeting, original))
+            .or_insert_with(|| unchanged(meeting, original));
+        match key {
+            SeasonKey::Moved { field, .. } => match field {
+                "to" => change.to = date(&entry.value).filter(|to| *to != original),
+                "time" => change.time = time(&entry.value),
+                "place" => change.place = line(&entry.value),
+                _ => {}
+            },
+            SeasonKey::Cancelled { .. } => change.cancelled = yes(&entry.value),
+            SeasonKey::Take { role, member, .. } => {
+                if let (true, Some(author)) = (yes(&entry.value), author(&entry.id(), authors)) {
+                    let entered_by = (author != member).then_some(author);
+                    turns.push(TurnView {
+                        meeting,
+                        date: original,
+                        role,
+                        member,
+                        entered_by,
+                    });
+                }
+            }
+        }
+    }
+    turns.sort_by_key(|turn| (turn.date, turn.meeting, turn.role, turn.member));
+    let changes = changes
+        .into_values()
+        .filter(|change| *change != unchanged(change.meeting, change.date))
+        .collect();
+    SeasonPart { changes, turns }
+}
+
+const fn unchanged(meeting: MeetingId, date: Date) -> DateChangeView {
+    DateChangeView {
+        meeting,
+        date,
+        cancelled: false,
+        to: None,
+        time: None,
+        place: None,
+    }
+}
+
+/// Who did an operation: the owner of its actor, whatever any field says.
+fn author(op: &ObjId, authors: &dyn Fn(&[u8; 16]) -> Option<MemberId>) -> Option<MemberId> {
+    match op {
+        ObjId::Root => None,
+        ObjId::Id(_, actor, _) => authors(&actor.to_bytes().try_into().ok()?),
+    }
+}

@@ -2,32 +2,270 @@
 
 use std::time::Duration;
 
-use crate::{Command, Scene};
+use commonbook_book::Standing;
+use commonbook_words::Words;
+use egui::Ui;
+
+use crate::{
+    Command, JoinState, Phase, Scene, Theme, Zoom,
+    acts::Acts,
+    coming::Coming,
+    desk::Desk,
+    frame::{Frame, frame_for},
+    keys,
+    place::Place,
+    screens::{self, Screens},
+    tokens,
+};
 
 /// The window with the drafts of its screens. Holds nothing of the book but what a person is just writing.
 #[derive(Debug)]
-pub struct App {}
+pub struct App {
+    words: Words,
+    dressed: Option<(Theme, Zoom)>,
+    place: Place,
+    /// The list of places is shown, in a narrow window.
+    places_open: bool,
+    /// The next heading takes the keyboard.
+    fresh: bool,
+    /// A field had the keyboard at the end of the last pass, so Escape only leaves it.
+    wrote: bool,
+    was_open: bool,
+    /// Since when the cover is on.
+    hidden: Option<Duration>,
+    /// When somebody last touched anything.
+    touched: Duration,
+    /// The lock was asked for already.
+    locking: bool,
+    acts: Acts,
+    coming: Coming,
+    screens: Screens,
+}
+
+/// How long the cover can be taken off with the same keys.
+const COVER: Duration = Duration::from_secs(60);
 
 impl App {
     /// Makes the window and installs its fonts, colours and keys. Call it before the first pass: a pass
     /// without our fonts cannot lay out our text.
-    pub fn new(_ctx: &egui::Context) -> Self {
-        Self {}
+    pub fn new(ctx: &egui::Context) -> Self {
+        tokens::install_fonts(ctx);
+        tokens::install_theme(ctx, Theme::default());
+        // The steps of zoom are ours, so the toolkit's own keys would disagree with the setting.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        Self {
+            words: Words::new(commonbook_words::Lang::default()),
+            dressed: None,
+            place: Place::default(),
+            places_open: false,
+            fresh: true,
+            wrote: false,
+            was_open: false,
+            hidden: None,
+            touched: Duration::ZERO,
+            locking: false,
+            acts: Acts::default(),
+            coming: Coming::default(),
+            screens: Screens::default(),
+        }
     }
 
     /// Shows the window and pushes what the person asked for.
-    pub fn show(&mut self, ui: &mut egui::Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
-        let _ = self.wake(scene, out);
-        ui.label("");
+    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
+        let before = out.len();
+        self.dress(ui, scene);
+        if ui.input(|input| !input.raw.events.is_empty()) {
+            self.touched = scene.clock;
+        }
+        self.notice(scene, out);
+        if keys::hide(ui) {
+            self.turn_cover(ui, scene, out);
+        }
+        if let Some(after) = self.wake(scene, out) {
+            ui.request_repaint_after(after);
+        }
+        if self.hidden.is_some() {
+            screens::cover(ui, &self.words, scene.now.date());
+        } else {
+            self.keys(ui, scene, out);
+            self.screen(ui, scene, out);
+        }
+        self.wrote = ui.text_edit_focused();
+        if out.len() != before {
+            ui.request_repaint();
+        }
     }
 
     /// Locks the book when nobody touched it for long. [`Self::show`] does this in each pass; a window that is
     /// minimised has no passes, so whoever owns it calls this when the returned time is over.
-    pub fn wake(&mut self, _scene: &Scene<'_>, _out: &mut Vec<Command>) -> Option<Duration> {
-        None
+    pub fn wake(&mut self, scene: &Scene<'_>, out: &mut Vec<Command>) -> Option<Duration> {
+        if *scene.phase != Phase::Open || self.locking {
+            return None;
+        }
+        let patience =
+            Duration::from_secs(60 * u64::from(scene.settings.lock_after_minutes.max(1)));
+        let idle = (self.touched + patience).saturating_sub(scene.clock);
+        let cover = self
+            .hidden
+            .map(|since| (since + COVER).saturating_sub(scene.clock));
+        let left = cover.map_or(idle, |cover| cover.min(idle));
+        if left.is_zero() {
+            self.put_away(out);
+            out.push(Command::Lock);
+            self.locking = true;
+            return None;
+        }
+        Some(left)
     }
 
     /// Pushes the drafts that are not in the book yet. Call it before the window closes or the book is locked
     /// from outside; the screens do it themselves before they push [`Command::Lock`] and before sharing.
-    pub fn put_away(&mut self, _scene: &Scene<'_>, _out: &mut Vec<Command>) {}
+    pub fn put_away(&mut self, out: &mut Vec<Command>) {
+        self.screens.put_away(&mut self.acts, out);
+    }
+
+    /// Follows the settings.
+    fn dress(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let settings = scene.settings;
+        if self.words.lang() != settings.language {
+            self.words = Words::new(settings.language);
+        }
+        let dress = (settings.theme, settings.zoom);
+        if self.dressed != Some(dress) {
+            self.dressed = Some(dress);
+            tokens::install_theme(ui, settings.theme);
+            ui.set_zoom_factor(settings.zoom.factor());
+            // This pass began with the old colours and the old width.
+            ui.request_discard("another theme or size");
+            let style = ui.global_style();
+            ui.set_style(style);
+        }
+    }
+
+    /// Notices that the book was opened or locked.
+    fn notice(&mut self, scene: &Scene<'_>, out: &mut Vec<Command>) {
+        let open = *scene.phase == Phase::Open;
+        if open != self.was_open {
+            self.was_open = open;
+            self.locking = false;
+            self.fresh = true;
+            self.touched = scene.clock;
+            self.place = Place::default();
+            self.places_open = false;
+            self.acts.leave(scene);
+            self.coming.clear();
+            self.screens = Screens::default();
+            if !open {
+                self.hidden = None;
+            }
+        }
+        self.acts.hear(scene);
+        match scene.book {
+            Some(book) if open => {
+                self.coming.renew(&book.plan, scene.now.date());
+                self.screens.hear(scene, &mut self.acts, out);
+            }
+            _ => {}
+        }
+    }
+
+    fn turn_cover(&mut self, ui: &Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
+        self.hidden = if self.hidden.is_some() {
+            None
+        } else {
+            Some(scene.clock)
+        };
+        self.fresh = self.hidden.is_none();
+        ui.memory_mut(|memory| {
+            if let Some(id) = memory.focused() {
+                memory.surrender_focus(id);
+            }
+        });
+        out.push(Command::Hide(self.hidden.is_some()));
+    }
+
+    /// The keys that work on every screen.
+    fn keys(&mut self, ui: &Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
+        if let Some(zoom) = keys::zoom(ui, scene.settings.zoom)
+            && zoom != scene.settings.zoom
+        {
+            out.push(Command::Settings(crate::Settings {
+                zoom,
+                ..scene.settings.clone()
+            }));
+        }
+        if self.among_places(scene)
+            && let Some(place) = keys::place(ui)
+        {
+            self.go(place, scene, out);
+        }
+    }
+
+    /// Whether the six places can be reached.
+    fn among_places(&self, scene: &Scene<'_>) -> bool {
+        *scene.phase == Phase::Open
+            && scene
+                .book
+                .is_some_and(|book| book.members.standing != Standing::Asking)
+            && !matches!(scene.join, JoinState::Joining(_))
+    }
+
+    fn go(&mut self, place: Place, scene: &Scene<'_>, out: &mut Vec<Command>) {
+        self.put_away(out);
+        self.screens.leave(self.place, out);
+        self.acts.leave(scene);
+        self.place = place;
+        self.places_open = false;
+        self.fresh = true;
+    }
+
+    fn screen(&mut self, ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
+        let escape = !self.wrote && ui.input(|input| input.key_pressed(egui::Key::Escape));
+        let among_places = self.among_places(scene);
+        let frame = frame_for(ui.content_rect().width());
+        self.places_open &= frame == Frame::Narrow;
+        let mut desk = Desk {
+            words: &self.words,
+            scene,
+            frame,
+            coming: &self.coming,
+            acts: &mut self.acts,
+            place: self.place,
+            go: None,
+            fresh: std::mem::take(&mut self.fresh),
+            turned: false,
+            escape,
+            hide: false,
+            out,
+        };
+        match scene.phase {
+            Phase::Busy(busy) => screens::busy(ui, &mut desk, *busy),
+            Phase::FirstRun => self.screens.first_run(ui, &mut desk),
+            Phase::Locked => self.screens.unlock(ui, &mut desk),
+            Phase::Open if !among_places => self.screens.joining(ui, &mut desk),
+            Phase::Open if self.places_open => {
+                if screens::places(ui, &mut desk) {
+                    self.places_open = false;
+                }
+            }
+            Phase::Open => {
+                self.places_open = self.screens.place(ui, &mut desk);
+            }
+        }
+        let Desk {
+            go, turned, hide, ..
+        } = desk;
+        if turned {
+            self.fresh = true;
+        }
+        if let Some(place) = go {
+            self.go(place, scene, out);
+        }
+        if hide {
+            self.turn_cover(ui, scene, out);
+        }
+        if turned || go.is_some() || hide {
+            ui.request_repaint();
+        }
+    }
 }

@@ -16,13 +16,26 @@
 //! # });
 //! ```
 
+mod acts;
 mod app;
+mod carry;
+mod coming;
 mod command;
+mod desk;
+mod draft;
+mod frame;
+mod house;
+mod keys;
+mod marks;
+mod place;
 mod problem;
 mod scene;
+mod screens;
 mod secret;
 mod settings;
+mod shell;
 mod states;
+mod tokens;
 
 pub use app::App;
 pub use command::Command;

@@ -1,0 +1,97 @@
+//! What was done last, in one line: "Tea is yours", and the way to take it back.
+
+use commonbook_book::Edit;
+
+use crate::{Command, Problem, Scene};
+
+/// The edits that this window pushed, and what is said about the last one.
+#[derive(Debug, Default)]
+pub(crate) struct Acts {
+    pushed: u64,
+    /// What to say once the edit with this number is kept.
+    waiting: Option<(u64, Said)>,
+    told: Option<Said>,
+    /// A problem that was read and left behind by going elsewhere.
+    left_behind: Option<Problem>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Said {
+    pub(crate) text: String,
+    /// Whether it can be taken back.
+    pub(crate) back: bool,
+}
+
+impl Acts {
+    /// Pushes an edit. What is said is said when the book has it; a quiet edit, such as a draft that is put
+    /// away, leaves the line as it is. Gives the number under which it will be answered.
+    pub(crate) fn edit(&mut self, edit: Edit, said: Option<String>, out: &mut Vec<Command>) -> u64 {
+        self.pushed += 1;
+        if let Some(text) = said {
+            self.told = None;
+            self.waiting = Some((self.pushed, Said { text, back: true }));
+        }
+        out.push(Command::Edit(edit));
+        self.left_behind = None;
+        self.pushed
+    }
+
+    /// Says something once all edits so far are kept, without a way to take it back.
+    pub(crate) fn say(&mut self, text: String) {
+        self.told = None;
+        self.waiting = Some((self.pushed, Said { text, back: false }));
+    }
+
+    /// Takes the last edit back.
+    pub(crate) fn undo(&mut self, said: String, out: &mut Vec<Command>) {
+        self.pushed += 1;
+        self.told = None;
+        self.waiting = Some((
+            self.pushed,
+            Said {
+                text: said,
+                back: false,
+            },
+        ));
+        out.push(Command::Undo);
+    }
+
+    /// Looks what became of the edits.
+    pub(crate) fn hear(&mut self, scene: &Scene<'_>) {
+        if let Some((number, said)) = self
+            .waiting
+            .take_if(|(number, _)| scene.answers.edits >= *number)
+        {
+            // A later answer than ours may carry the problem of a later command; then nothing is said.
+            let kept = scene.answers.problem.is_none() || scene.answers.edits > number;
+            self.told = kept.then_some(said);
+        }
+        if scene.answers.problem != self.left_behind {
+            self.left_behind = None;
+        }
+    }
+
+    /// The problem to show, if it was not left behind.
+    pub(crate) fn problem(&self, scene: &Scene<'_>) -> Option<Problem> {
+        scene
+            .answers
+            .problem
+            .filter(|problem| self.left_behind != Some(*problem))
+    }
+
+    /// What was done last.
+    pub(crate) const fn told(&self) -> Option<&Said> {
+        self.told.as_ref()
+    }
+
+    /// Another place is shown: what was said belongs to the one before.
+    pub(crate) fn leave(&mut self, scene: &Scene<'_>) {
+        self.told = None;
+        self.left_behind = scene.answers.problem;
+    }
+
+    /// Another command was pushed: a problem that comes back is a new one.
+    pub(crate) fn pushed_other(&mut self) {
+        self.left_behind = None;
+    }
+}

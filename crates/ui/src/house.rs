@@ -1,0 +1,18 @@
+//! The helpers that every screen is made of. A screen draws nothing around them: each of them sets its
+//! accessible role and name, its ring and its 44 points.
+
+mod button;
+mod card;
+mod choice;
+mod field;
+mod live;
+mod row;
+mod text;
+
+pub(crate) use button::{Kind, Press, button, main_button, named_button, press, stop_button};
+pub(crate) use card::{Ground, card, group, hair, item, list};
+pub(crate) use choice::{choice, stepper};
+pub(crate) use field::{Secret, field, note_field, secret_field};
+pub(crate) use live::{live, tell};
+pub(crate) use row::{Line, buttons, line};
+pub(crate) use text::{audience_line, big_words, gap, heading, label, soft, text, title};

@@ -1,0 +1,156 @@
+//! Things that are written into.
+
+use std::fmt;
+
+use egui::{
+    Align2, CornerRadius, Frame, Id, Margin, OutputCommand, Response, TextEdit, Ui,
+    text_edit::TextEditOutput, vec2,
+};
+use zeroize::{Zeroize, Zeroizing};
+
+use super::{Press, button::ring, press, text::text};
+use crate::{
+    Passphrase,
+    tokens::{CORNER, TARGET, Type, look, space},
+};
+
+/// A passphrase that is being typed. Its room is taken at once, so that typing leaves no copies behind.
+pub(crate) struct Secret {
+    text: Zeroizing<String>,
+    covered: bool,
+}
+
+impl Default for Secret {
+    fn default() -> Self {
+        Self {
+            text: Zeroizing::new(String::with_capacity(4 * Passphrase::LONGEST)),
+            covered: false,
+        }
+    }
+}
+
+impl Secret {
+    /// Gives what was typed away and begins anew.
+    pub(crate) fn take(&mut self) -> Passphrase {
+        let covered = self.covered;
+        let taken = std::mem::take(self);
+        self.covered = covered;
+        Passphrase::new(taken.text)
+    }
+
+    /// Puts words into the field.
+    pub(crate) fn put(&mut self, words: &str) {
+        self.text.zeroize();
+        self.text.push_str(
+            words
+                .get(..words.len().min(4 * Passphrase::LONGEST))
+                .unwrap_or_default(),
+        );
+    }
+
+    pub(crate) fn letters(&self) -> usize {
+        self.text.trim().chars().count()
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+fn frame(ui: &Ui) -> Frame {
+    let look = look(ui);
+    Frame::new()
+        .fill(look.card)
+        .stroke(egui::Stroke::new(look.edge, look.line))
+        .corner_radius(CornerRadius::same(CORNER))
+        .inner_margin(Margin::symmetric(space::MIDDLE as i8, space::SMALL as i8))
+}
+
+/// A field of one line with its label above. The hint stands in it while it is empty.
+pub(crate) fn field(ui: &mut Ui, id: Id, label: &str, hint: &str, value: &mut String) -> Response {
+    let name = text(ui, label);
+    let edit = TextEdit::singleline(value)
+        .id(id)
+        .hint_text(egui::RichText::new(hint).color(look(ui).soft))
+        .font(Type::Body.font())
+        .frame(frame(ui))
+        .align(Align2::LEFT_CENTER)
+        .min_size(vec2(TARGET, TARGET))
+        .desired_width(400.0);
+    let response = ui.add(edit).labelled_by(name.id);
+    ring(ui, &response);
+    response
+}
+
+/// A text of many lines, as wide as the column. The label is for a screen reader only.
+pub(crate) fn note_field(ui: &mut Ui, id: Id, label: &str, value: &mut String) -> TextEditOutput {
+    let edit = TextEdit::multiline(value)
+        .id(id)
+        .font(Type::Body.font())
+        .frame(frame(ui))
+        .min_size(vec2(TARGET, TARGET))
+        .desired_rows(6)
+        .desired_width(f32::INFINITY);
+    let output = edit.show(ui);
+    ui.accesskit_node_builder(id, |node| node.set_label(label));
+    ring(ui, &output.response.response);
+    output
+}
+
+/// A field for a passphrase: shown while it is typed, unless it is covered. Nothing else keeps what is typed.
+/// True when it was ended with Enter.
+pub(crate) fn secret_field(
+    ui: &mut Ui,
+    id: Id,
+    label: &str,
+    cover: &str,
+    uncover: &str,
+    secret: &mut Secret,
+) -> bool {
+    let name = text(ui, label);
+    let mut entered = false;
+    ui.horizontal_wrapped(|ui| {
+        let edit = TextEdit::singleline(&mut *secret.text)
+            .id(id)
+            .char_limit(Passphrase::LONGEST)
+            .password(secret.covered)
+            .font(Type::Body.font())
+            .frame(frame(ui))
+            .align(Align2::LEFT_CENTER)
+            .min_size(vec2(TARGET, TARGET))
+            .desired_width(400.0);
+        let response = ui.add(edit).labelled_by(name.id);
+        ring(ui, &response);
+        forget(ui, id);
+        entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let words = if secret.covered { uncover } else { cover };
+        if press(
+            ui,
+            Press {
+                text: words,
+                ..Press::default()
+            },
+        )
+        .clicked()
+        {
+            secret.covered = !secret.covered;
+        }
+    });
+    entered
+}
+
+/// Clears what the toolkit keeps of a typed secret: the history for undoing, and the selection that some
+/// systems hand to the middle mouse button.
+fn forget(ui: &Ui, id: Id) {
+    if let Some(mut state) = TextEdit::load_state(ui, id) {
+        state.clear_undoer();
+        state.store(ui, id);
+    }
+    ui.output_mut(|output| {
+        output
+            .commands
+            .retain(|command| !matches!(command, OutputCommand::TextSelectionSettled(_)));
+    });
+}

@@ -1,0 +1,111 @@
+//! A line of a list: what it is, who or when, and at most one thing to press.
+
+use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::{
+    Press,
+    text::{append, galley},
+};
+use crate::tokens::{TARGET, Type, look, space};
+
+/// A line that is about to be shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Line<'a> {
+    /// What it is, strong; may be empty.
+    pub(crate) strong: &'a str,
+    /// What is said about it.
+    pub(crate) rest: &'a str,
+    /// What can be pressed.
+    pub(crate) press: Option<Press<'a>>,
+}
+
+/// The least room for text beside a button; with less, the button goes below.
+const LEAST: f32 = 150.0;
+/// Where the second column begins.
+const COLUMN: f32 = 140.0;
+
+/// Shows a line; gives the response of its button.
+pub(crate) fn line(ui: &mut Ui, line: Line<'_>) -> Option<Response> {
+    let room = ui.available_width();
+    let measured = line.press.map(|press| (press, press.measure(ui, room)));
+    let beside = measured
+        .as_ref()
+        .map_or(room, |(_, button)| room - button.size.x - space::SMALL);
+    let stacked = beside < LEAST;
+    let words = line.words(ui, if stacked { room } else { beside });
+    let height = words.height.max(if measured.is_some() && !stacked {
+        TARGET
+    } else {
+        0.0
+    });
+    let (rect, response) = ui.allocate_exact_size(vec2(room, height), Sense::hover());
+    words.paint(ui, rect);
+    let name = if line.strong.is_empty() {
+        line.rest.to_owned()
+    } else {
+        format!("{}: {}", line.strong, line.rest)
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    let (press, button) = measured?;
+    if stacked {
+        return Some(super::press(ui, press));
+    }
+    let place = Rect::from_min_size(pos2(rect.right() - button.size.x, rect.top()), button.size);
+    let response = ui.interact(place, ui.scope_id().with("line button"), Sense::click());
+    Some(press.show(ui, place, &button, response))
+}
+
+struct Words {
+    first: std::sync::Arc<egui::Galley>,
+    second: Option<std::sync::Arc<egui::Galley>>,
+    height: f32,
+}
+
+impl Line<'_> {
+    /// Two columns where there is room for them, otherwise one text.
+    fn words(&self, ui: &Ui, room: f32) -> Words {
+        let ink = look(ui).ink;
+        if !self.strong.is_empty() && room >= COLUMN * 2.0 {
+            let first = galley(ui, Type::Strong, self.strong, ink, COLUMN - space::SMALL);
+            let second = galley(ui, Type::Body, self.rest, ink, room - COLUMN);
+            let height = first.size().y.max(second.size().y);
+            return Words {
+                first,
+                second: Some(second),
+                height,
+            };
+        }
+        let mut job = egui::text::LayoutJob::default();
+        if !self.strong.is_empty() {
+            append(&mut job, Type::Strong, self.strong, ink);
+            append(&mut job, Type::Strong, "   ", ink);
+        }
+        append(&mut job, Type::Body, self.rest, ink);
+        job.wrap.max_width = room;
+        let first = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let height = first.size().y;
+        Words {
+            first,
+            second: None,
+            height,
+        }
+    }
+}
+
+impl Words {
+    fn paint(self, ui: &Ui, rect: Rect) {
+        let ink = look(ui).ink;
+        let middle = |height: f32| rect.center().y - height / 2.0;
+        let at = pos2(rect.left(), middle(self.first.size().y));
+        ui.painter().galley(at, self.first, ink);
+        if let Some(second) = self.second {
+            let at = pos2(rect.left() + COLUMN, middle(second.size().y));
+            ui.painter().galley(at, second, ink);
+        }
+    }
+}
+
+/// Buttons beside each other; those that find no room go below.
+pub(crate) fn buttons<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal_wrapped(add).inner
+}

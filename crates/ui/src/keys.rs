@@ -1,0 +1,60 @@
+//! The keys that work on every screen.
+
+use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui, gui_zoom::kb_shortcuts};
+
+use crate::{Zoom, place::Place};
+
+/// Ctrl+Shift+H.
+pub(crate) fn hide(ui: &Ui) -> bool {
+    let keys = KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
+    ui.input_mut(|input| input.consume_shortcut(&keys))
+}
+
+/// Ctrl with + − 0: the size that was asked for.
+pub(crate) fn zoom(ui: &Ui, now: Zoom) -> Option<Zoom> {
+    ui.input_mut(|input| {
+        if input.consume_shortcut(&kb_shortcuts::ZOOM_RESET) {
+            Some(Zoom::default())
+        } else if input.consume_shortcut(&kb_shortcuts::ZOOM_IN)
+            || input.consume_shortcut(&kb_shortcuts::ZOOM_IN_SECONDARY)
+        {
+            Some(now.larger())
+        } else if input.consume_shortcut(&kb_shortcuts::ZOOM_OUT) {
+            Some(now.smaller())
+        } else {
+            None
+        }
+    })
+}
+
+/// Alt+1 to Alt+6. Where the digits need Shift, as on French keyboards, the place of the key counts.
+pub(crate) fn place(ui: &Ui) -> Option<Place> {
+    const DIGITS: [Key; 6] = [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+    ];
+    ui.input_mut(|input| {
+        let mut found = None;
+        input.events.retain(|event| match event {
+            Event::Key {
+                key,
+                physical_key,
+                pressed: true,
+                modifiers,
+                ..
+            } if modifiers.alt && !modifiers.ctrl => {
+                let digit = DIGITS
+                    .iter()
+                    .position(|digit| digit == key || Some(*digit) == *physical_key);
+                found = digit.and_then(|at| Place::ALL.get(at).copied()).or(found);
+                digit.is_none()
+            }
+            _ => true,
+        });
+        found
+    })
+}

@@ -1,0 +1,118 @@
+//! The screens, one file each. A screen is a function of the scene and its own drafts.
+
+mod busy;
+mod cover;
+mod dates;
+mod first_run;
+mod invite;
+mod job;
+mod joining;
+mod laptop;
+mod move_date;
+mod next;
+mod note;
+mod notebook;
+mod passphrase;
+mod people;
+mod plan;
+mod proposals;
+mod rules;
+mod share;
+mod sticks;
+mod turns;
+mod unlock;
+mod who;
+
+use egui::Ui;
+
+pub(crate) use busy::busy;
+pub(crate) use cover::cover;
+
+use crate::{
+    Command, Scene,
+    acts::Acts,
+    desk::Desk,
+    house,
+    place::Place,
+    shell::{Around, Head, alone, places as all_places},
+};
+
+/// What the screens remember between passes: drafts, and which part of a place is shown.
+#[derive(Debug, Default)]
+pub(crate) struct Screens {
+    first_run: first_run::FirstRun,
+    unlock: unlock::Unlock,
+    joining: joining::Waiting,
+    who: who::Who,
+    notebook: notebook::Notebook,
+    people: people::People,
+    share: share::Share,
+    laptop: laptop::Laptop,
+}
+
+impl Screens {
+    pub(crate) fn first_run(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        self.first_run.show(ui, desk);
+    }
+
+    pub(crate) fn unlock(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        self.unlock.show(ui, desk);
+    }
+
+    pub(crate) fn joining(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        self.joining.show(ui, desk);
+    }
+
+    /// Shows the place; true when the list of places was asked for.
+    pub(crate) fn place(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
+        let around = match desk.place {
+            Place::Next => next::show(ui, desk, &mut self.who),
+            Place::Who => self.who.show(ui, desk),
+            Place::Notebook => self.notebook.show(ui, desk),
+            Place::People => self.people.show(ui, desk),
+            Place::Share => self.share.show(ui, desk),
+            Place::Laptop => self.laptop.show(ui, desk),
+        };
+        around == Around::Places
+    }
+
+    /// Notices what became of the drafts.
+    pub(crate) fn hear(&mut self, scene: &Scene<'_>, acts: &mut Acts, out: &mut Vec<Command>) {
+        self.notebook.hear(scene, acts, out);
+    }
+
+    /// Pushes the drafts that are not in the book yet.
+    pub(crate) fn put_away(&mut self, acts: &mut Acts, out: &mut Vec<Command>) {
+        self.notebook.put_away(acts, out);
+    }
+
+    /// Another place is shown: the parts of this one are closed.
+    pub(crate) fn leave(&mut self, place: Place, out: &mut Vec<Command>) {
+        match place {
+            Place::Next => {}
+            Place::Who => self.who.leave(),
+            Place::Notebook => self.notebook.leave(out),
+            Place::People => self.people = people::People::default(),
+            Place::Share => self.share = share::Share::default(),
+            Place::Laptop => self.laptop = laptop::Laptop::default(),
+        }
+    }
+}
+
+/// The list of places in a narrow window; true when it was closed.
+pub(crate) fn places(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
+    let (title, back) = (desk.get("places"), desk.get(desk.place.id()));
+    let around = alone(
+        ui,
+        desk,
+        Head {
+            title: &title,
+            back: Some(&back),
+        },
+        |ui, desk| {
+            all_places(ui, desk, false);
+            house::gap(ui, 0.0);
+        },
+    );
+    around == Around::Back
+}

@@ -1,0 +1,198 @@
+//! Next meeting: what is next, and is there something for me?
+
+use commonbook_book::{Occurrence, Slot, SlotState, Standing};
+use egui::Ui;
+use jiff::{ToSpan as _, civil::DateTime};
+
+use super::{proposals, turns, who::Who};
+use crate::{
+    desk::Desk,
+    frame::Frame,
+    house::{self, Ground, Kind, Line, Press},
+    place::Place,
+    shell::{Around, Head, place, unshared},
+    tokens::{Type, space},
+};
+
+/// How many open turns are offered here; *Who does what* has all of them.
+const OFFERED: usize = 6;
+
+pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) -> Around {
+    let title = desk.get(Place::Next.id());
+    place(
+        ui,
+        desk,
+        Head {
+            title: &title,
+            back: None,
+        },
+        |ui, desk| {
+            standing(ui, desk);
+            if desk.frame == Frame::Narrow {
+                unshared(ui, desk);
+            }
+            let coming = coming(desk);
+            let Some(next) = coming.first().copied() else {
+                return empty(ui, desk, who);
+            };
+            meeting(ui, desk, next, who);
+            open_turns(ui, desk, &coming);
+            let heading = desk.get("next-agree");
+            proposals::show(ui, desk, &heading);
+        },
+    )
+}
+
+/// What holds for the whole book, when it is not as usual.
+pub(crate) fn standing(ui: &mut Ui, desk: &Desk<'_>) {
+    let Some(book) = desk.book() else { return };
+    let lines = if book.members.standing == Standing::Out {
+        ("out", "out-next")
+    } else if book.status.newer_version {
+        ("newer", "newer-next")
+    } else if book.status.unreadable_pages > 0 {
+        ("unreadable", "unreadable-next")
+    } else {
+        return;
+    };
+    house::card(ui, Ground::Ask, &desk.get(lines.0), |ui| {
+        house::text(ui, &desk.get(lines.1))
+    });
+    house::gap(ui, space::CARD);
+}
+
+/// The meetings that are not over and do take place.
+fn coming<'a>(desk: &Desk<'a>) -> Vec<&'a Occurrence> {
+    let now = desk.scene.now;
+    desk.coming
+        .all()
+        .iter()
+        .filter(|one| !one.cancelled && end(one) > now)
+        .collect()
+}
+
+pub(crate) fn end(occurrence: &Occurrence) -> DateTime {
+    let begin = occurrence.date.to_datetime(occurrence.time);
+    begin
+        .checked_add(i64::from(occurrence.minutes).minutes())
+        .unwrap_or(begin)
+}
+
+fn empty(ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) {
+    house::text(ui, &desk.get("next-empty"));
+    if desk.may_write() {
+        house::gap(ui, space::CARD);
+        if house::main_button(ui, &desk.get("plan-a-meeting")).clicked() {
+            who.plan(desk);
+            desk.go = Some(Place::Who);
+        }
+    }
+    let heading = desk.get("next-agree");
+    proposals::show(ui, desk, &heading);
+}
+
+fn meeting(ui: &mut Ui, desk: &mut Desk<'_>, next: &Occurrence, who: &mut Who) {
+    let when = desk.words.date_time(next.date.to_datetime(next.time));
+    house::card(ui, Ground::Card, &when, |ui| {
+        if !next.title.trim().is_empty() {
+            house::label(ui, Type::Strong, &commonbook_words::plain(&next.title));
+        }
+        if let Some(place) = place_line(desk, next) {
+            house::text(ui, &place);
+        }
+        for slot in &next.slots {
+            let rest = turns::who(desk, next, slot);
+            house::line(
+                ui,
+                Line {
+                    strong: &commonbook_words::plain(&slot.name),
+                    rest: &rest,
+                    press: None,
+                },
+            );
+        }
+        house::gap(ui, space::MIDDLE);
+        house::buttons(ui, |ui| {
+            let mine: Vec<&Slot> = next
+                .slots
+                .iter()
+                .filter(|slot| turns::mine(desk, slot))
+                .collect();
+            if !mine.is_empty()
+                && desk.may_write()
+                && house::button(ui, &desk.get("next-cannot")).clicked()
+            {
+                turns::hand_all_on(desk, next, &mine);
+            }
+            if house::button(ui, &desk.get("next-whole-day")).clicked() {
+                who.look_at(next);
+                desk.go = Some(Place::Who);
+            }
+        });
+    });
+}
+
+/// Where it is, and whether that is as usual.
+pub(crate) fn place_line(desk: &Desk<'_>, occurrence: &Occurrence) -> Option<String> {
+    let place = commonbook_words::plain(&occurrence.place);
+    match (occurrence.moved, place.is_empty()) {
+        (false, true) => None,
+        (false, false) => Some(place.into_owned()),
+        (true, true) => Some(desk.get("meeting-moved")),
+        (true, false) => Some(desk.with("meeting-moved-to", &[("place", place.as_ref().into())])),
+    }
+}
+
+fn open_turns(ui: &mut Ui, desk: &mut Desk<'_>, coming: &[&Occurrence]) {
+    let open = |occurrence: &&Occurrence| {
+        let occurrence: &Occurrence = occurrence;
+        occurrence
+            .slots
+            .iter()
+            .any(|slot| slot.state == SlotState::Open)
+    };
+    if !desk.may_write() || !coming.iter().any(open) {
+        return;
+    }
+    let heading = desk.get("next-open-turns");
+    house::heading(ui, &heading);
+    let take = desk.get("turn-take");
+    let open = coming.iter().flat_map(|occurrence| {
+        occurrence
+            .slots
+            .iter()
+            .filter(|slot| slot.state == SlotState::Open)
+            .map(move |slot| (*occurrence, slot))
+    });
+    house::list(ui, &heading, |ui| {
+        for (at, (occurrence, slot)) in open.take(OFFERED).enumerate() {
+            house::item(
+                ui,
+                (occurrence.meeting, occurrence.original, slot.role),
+                |ui| {
+                    let date = desk.words.date(occurrence.date);
+                    let what = desk.with(
+                        "turn-when",
+                        &[("role", (&slot.name).into()), ("date", date.into())],
+                    );
+                    let full = turns::full_name(desk, &take, occurrence, slot);
+                    let kind = if at == 0 { Kind::Main } else { Kind::Plain };
+                    let press = Press {
+                        text: &take,
+                        name: Some(&full),
+                        kind,
+                        ..Press::default()
+                    };
+                    let line = Line {
+                        rest: &what,
+                        press: Some(press),
+                        ..Line::default()
+                    };
+                    if house::line(ui, line).is_some_and(|response| response.clicked()) {
+                        turns::take(desk, occurrence, slot);
+                    }
+                },
+            );
+        }
+    });
+}

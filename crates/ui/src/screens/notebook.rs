@@ -1,0 +1,263 @@
+//! Notebook: what have we written and agreed?
+
+use std::collections::BTreeSet;
+
+use commonbook_book::{Edit, NoteId};
+use egui::{Id, Ui};
+
+use super::{next::standing, note::Note, rules::Rules};
+use crate::{
+    Command, Scene,
+    acts::Acts,
+    desk::Desk,
+    house::{self, Kind, Line, Press},
+    place::Place,
+    shell::{Around, Head, place},
+    tokens::{Type, space},
+};
+
+#[derive(Debug, Default)]
+pub(crate) struct Notebook {
+    part: Part,
+    /// A note that was begun here is opened as soon as the book has it: the number of the edit, and the notes
+    /// there were before.
+    begun: Option<(u64, BTreeSet<NoteId>)>,
+}
+
+#[derive(Debug, Default)]
+enum Part {
+    #[default]
+    Home,
+    Rules(Rules),
+    New {
+        title: String,
+        asked_again: bool,
+    },
+    Note(Box<Note>),
+}
+
+impl Notebook {
+    pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> Around {
+        let home = desk.get(Place::Notebook.id());
+        let title = match &self.part {
+            Part::Home => home.clone(),
+            Part::Rules(_) => desk.get("rules"),
+            Part::New { .. } => desk.get("note-write"),
+            Part::Note(note) => title_of(desk, note.id),
+        };
+        let back = (!matches!(self.part, Part::Home)).then_some(home.as_str());
+        let mut close = false;
+        let around = place(
+            ui,
+            desk,
+            Head {
+                title: &title,
+                back,
+            },
+            |ui, desk| match &mut self.part {
+                Part::Home => self.home(ui, desk),
+                Part::Rules(rules) => rules.show(ui, desk),
+                Part::New { .. } => self.begin(ui, desk),
+                Part::Note(note) => close = note.show(ui, desk),
+            },
+        );
+        if close || around == Around::Back {
+            self.put_away(desk.acts, desk.out);
+            self.leave(desk.out);
+            desk.turned = true;
+        }
+        around
+    }
+
+    /// Hears what became of the drafts, and of a note that was begun.
+    pub(crate) fn hear(&mut self, scene: &Scene<'_>, acts: &mut Acts, out: &mut Vec<Command>) {
+        if let Part::Note(note) = &mut self.part {
+            note.hear(scene, acts, out);
+        }
+        let Some((_, before)) = self
+            .begun
+            .take_if(|(number, _)| scene.answers.edits >= *number)
+        else {
+            return;
+        };
+        let notes = scene
+            .book
+            .map(|book| book.notes.notes.as_slice())
+            .unwrap_or_default();
+        if let Some(new) = notes.iter().find(|note| !before.contains(&note.id)) {
+            self.part = Part::Note(Box::new(Note::open(new.id, out)));
+        }
+    }
+
+    pub(crate) fn put_away(&mut self, acts: &mut Acts, out: &mut Vec<Command>) {
+        if let Part::Note(note) = &mut self.part {
+            note.put_away(acts, out);
+        }
+    }
+
+    /// Closes what is open.
+    pub(crate) fn leave(&mut self, out: &mut Vec<Command>) {
+        if matches!(self.part, Part::Note(_)) {
+            out.push(Command::CloseNote);
+        }
+        self.part = Part::Home;
+        self.begun = None;
+    }
+
+    fn home(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        standing(ui, desk);
+        let Some(book) = desk.book() else { return };
+        self.rules(ui, desk, book.plan.rules.len());
+        let heading = desk.get("notes");
+        house::heading(ui, &heading);
+        house::list(ui, &heading, |ui| {
+            let read = desk.get("read");
+            for note in &book.notes.notes {
+                let title = commonbook_words::plain(&note.title);
+                let full = format!("{read}: {title}");
+                house::item(ui, note.id, |ui| {
+                    let press = Press {
+                        text: &read,
+                        name: Some(&full),
+                        ..Press::default()
+                    };
+                    if house::line(
+                        ui,
+                        Line {
+                            rest: &title,
+                            press: Some(press),
+                            ..Line::default()
+                        },
+                    )
+                    .is_some_and(|response| response.clicked())
+                    {
+                        self.part = Part::Note(Box::new(Note::open(note.id, desk.out)));
+                        desk.turned = true;
+                    }
+                });
+            }
+        });
+        if book.notes.notes.is_empty() {
+            house::text(ui, &desk.get("notes-empty"));
+        }
+        if !desk.may_write() {
+            return;
+        }
+        house::gap(ui, space::CARD);
+        let words = desk.get("note-write");
+        let kind = if book.plan.rules.is_empty() {
+            Kind::Plain
+        } else {
+            Kind::Main
+        };
+        if house::press(
+            ui,
+            Press {
+                text: &words,
+                kind,
+                ..Press::default()
+            },
+        )
+        .clicked()
+        {
+            self.part = Part::New {
+                title: String::new(),
+                asked_again: false,
+            };
+            desk.turned = true;
+        }
+    }
+
+    fn rules(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, count: usize) {
+        let (rules, read) = (desk.get("rules"), desk.get("read"));
+        if count > 0 {
+            let full = format!("{read}: {rules}");
+            let rest = desk.with("rules-count", &[("n", count.into())]);
+            let press = Press {
+                text: &read,
+                name: Some(&full),
+                ..Press::default()
+            };
+            if house::line(
+                ui,
+                Line {
+                    strong: &rules,
+                    rest: &rest,
+                    press: Some(press),
+                },
+            )
+            .is_some_and(|response| response.clicked())
+            {
+                self.part = Part::Rules(Rules::default());
+                desk.turned = true;
+            }
+            return;
+        }
+        house::label(ui, Type::Lead, &rules);
+        house::text(ui, &desk.get("rules-empty"));
+        if !desk.may_write() {
+            return;
+        }
+        house::buttons(ui, |ui| {
+            let ours = house::main_button(ui, &desk.get("rules-begin-ours")).clicked();
+            if ours {
+                super::rules::begin_with_ours(desk);
+            }
+            if house::button(ui, &desk.get("rules-begin-empty")).clicked() || ours {
+                self.part = Part::Rules(Rules::default());
+                desk.turned = true;
+            }
+        });
+    }
+
+    fn begin(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let Part::New { title, asked_again } = &mut self.part else {
+            return;
+        };
+        house::audience_line(ui, &desk.get("note-audience"));
+        house::field(
+            ui,
+            Id::unique("new note"),
+            &desk.get("note-title"),
+            &desk.get("note-title-hint"),
+            title,
+        );
+        let line = if *asked_again {
+            desk.get("first-some-word")
+        } else {
+            String::new()
+        };
+        house::live(ui, "note", Type::Strong, &line);
+        house::gap(ui, space::CARD);
+        if !house::main_button(ui, &desk.get("note-begin")).clicked() {
+            return;
+        }
+        let title = title.trim().to_owned();
+        *asked_again = title.is_empty();
+        if title.is_empty() {
+            return;
+        }
+        let before = desk
+            .book()
+            .map(|book| book.notes.notes.iter().map(|note| note.id).collect());
+        let said = desk.with("said-note", &[("title", (&title).into())]);
+        let number = desk.edit(
+            Edit::WriteNote {
+                id: None,
+                title,
+                text: String::new(),
+            },
+            said,
+        );
+        self.begun = Some((number, before.unwrap_or_default()));
+    }
+}
+
+fn title_of(desk: &Desk<'_>, id: NoteId) -> String {
+    desk.book()
+        .and_then(|book| book.notes.notes.iter().find(|note| note.id == id))
+        .map_or_else(
+            || desk.get("note"),
+            |note| commonbook_words::plain(&note.title).into_owned(),
+        )
+}

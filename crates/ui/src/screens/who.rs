@@ -1,0 +1,340 @@
+//! Who does what: whose turn is it, and when do we meet? One meeting at a time, never a wide table.
+
+use std::collections::BTreeSet;
+
+use commonbook_book::{MeetingId, Occurrence, RoleId, Slot, SlotState};
+use egui::Ui;
+use jiff::civil::Date;
+
+use super::{
+    job::Job,
+    move_date::Move,
+    next::{end, place_line, standing},
+    plan::Plan,
+    turns,
+};
+use crate::{
+    desk::Desk,
+    house::{self, Ground, Kind, Line, Press},
+    marks::Mark,
+    place::Place,
+    shell::{Around, Head, place},
+    tokens::{Type, space},
+};
+
+/// Which meeting is shown, and which part of the place.
+#[derive(Debug, Default)]
+pub(crate) struct Who {
+    /// A meeting and its date as the series says it; otherwise the next one.
+    at: Option<(MeetingId, Date)>,
+    part: Part,
+    /// "Both is fine" was said here: the question is not asked again in this sitting.
+    both_do_it: BTreeSet<(MeetingId, Date, RoleId)>,
+}
+
+#[derive(Debug, Default)]
+enum Part {
+    #[default]
+    Day,
+    Plan(Box<Plan>),
+    Move(Box<Move>),
+    Job(Job),
+}
+
+impl Who {
+    /// Shows a day the next time.
+    pub(crate) fn look_at(&mut self, occurrence: &Occurrence) {
+        self.at = Some((occurrence.meeting, occurrence.original));
+        self.part = Part::Day;
+    }
+
+    /// Begins to plan a meeting.
+    pub(crate) fn plan(&mut self, desk: &Desk<'_>) {
+        self.part = Part::Plan(Box::new(Plan::new(desk)));
+    }
+
+    /// Another place is shown.
+    pub(crate) fn leave(&mut self) {
+        self.part = Part::Day;
+        self.at = None;
+    }
+
+    pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> Around {
+        let title = desk.get(Place::Who.id());
+        let part = match &self.part {
+            Part::Day => None,
+            Part::Plan(plan) => Some(plan.title(desk)),
+            Part::Move(_) => Some(desk.get("move-title")),
+            Part::Job(job) => Some(job.title(desk)),
+        };
+        let head = Head {
+            title: part.as_ref().unwrap_or(&title),
+            back: part.is_some().then_some(title.as_str()),
+        };
+        let mut done = false;
+        let around = place(ui, desk, head, |ui, desk| match &mut self.part {
+            Part::Day => self.day(ui, desk),
+            Part::Plan(plan) => done = plan.show(ui, desk),
+            Part::Move(date) => done = date.show(ui, desk),
+            Part::Job(job) => done = job.show(ui, desk),
+        });
+        if done || around == Around::Back {
+            self.part = Part::Day;
+            desk.turned = true;
+        }
+        around
+    }
+
+    fn day(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        standing(ui, desk);
+        let all = desk.coming.all();
+        let now = desk.scene.now;
+        let at = self
+            .at
+            .and_then(|at| all.iter().position(|one| (one.meeting, one.original) == at))
+            .or_else(|| all.iter().position(|one| end(one) > now))
+            .or_else(|| all.len().checked_sub(1));
+        let Some((at, occurrence)) = at.and_then(|at| Some((at, all.get(at)?))) else {
+            house::text(ui, &desk.get("next-empty"));
+            house::gap(ui, space::CARD);
+            return self.below(ui, desk, None);
+        };
+        self.others(ui, desk, at);
+        self.meeting(ui, desk, occurrence);
+        self.below(ui, desk, Some(occurrence));
+    }
+
+    /// `[ < 17 Nov ]  [ 1 Dec > ]`
+    fn others(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, at: usize) {
+        let all = desk.coming.all();
+        let before = at.checked_sub(1).and_then(|at| all.get(at));
+        let after = all.get(at + 1);
+        house::buttons(ui, |ui| {
+            for (other, sign, id) in [(before, "<", "who-before"), (after, ">", "who-after")] {
+                let Some(other) = other else { continue };
+                let short = desk.words.date_short(other.date);
+                let text = if sign == "<" {
+                    format!("< {short}")
+                } else {
+                    format!("{short} >")
+                };
+                let full = desk.with(id, &[("date", desk.words.date(other.date).into())]);
+                if house::named_button(ui, &text, &full).clicked() {
+                    self.look_at(other);
+                }
+            }
+        });
+        house::gap(ui, space::CARD);
+    }
+
+    fn meeting(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, occurrence: &Occurrence) {
+        let when = desk
+            .words
+            .date_time(occurrence.date.to_datetime(occurrence.time));
+        house::live(ui, "day", Type::Lead, &when);
+        let title = commonbook_words::plain(&occurrence.title);
+        if !title.trim().is_empty() {
+            house::label(ui, Type::Strong, &title);
+        }
+        if occurrence.cancelled {
+            house::text(ui, &desk.get("meeting-cancelled"));
+            return;
+        }
+        if let Some(place) = place_line(desk, occurrence) {
+            house::text(ui, &place);
+        }
+        house::gap(ui, space::CARD);
+        if occurrence.slots.is_empty() {
+            house::text(ui, &desk.get("who-empty"));
+            return;
+        }
+        let first_open = occurrence
+            .slots
+            .iter()
+            .position(|slot| slot.state == SlotState::Open);
+        house::list(ui, &when, |ui| {
+            for (at, slot) in occurrence.slots.iter().enumerate() {
+                house::item(
+                    ui,
+                    (occurrence.meeting, occurrence.original, slot.role),
+                    |ui| {
+                        let key = (occurrence.meeting, occurrence.original, slot.role);
+                        if slot.state == SlotState::Contested && !self.both_do_it.contains(&key) {
+                            self.contested(ui, desk, occurrence, slot);
+                        } else {
+                            one(ui, desk, occurrence, slot, first_open == Some(at));
+                        }
+                    },
+                );
+            }
+        });
+    }
+
+    /// "Ana and Bo both took this. Both is fine."
+    fn contested(
+        &mut self,
+        ui: &mut Ui,
+        desk: &mut Desk<'_>,
+        occurrence: &Occurrence,
+        slot: &Slot,
+    ) {
+        let name = commonbook_words::plain(&slot.name).into_owned();
+        house::card(ui, Ground::Ask, &name, |ui| {
+            let who = desk.names(slot.by.iter().copied());
+            house::text(
+                ui,
+                &desk.with(
+                    "turn-contested",
+                    &[("who", who.into()), ("n", slot.by.len().into())],
+                ),
+            );
+            if !turns::mine(desk, slot) || !desk.may_write() {
+                return;
+            }
+            house::buttons(ui, |ui| {
+                let both = desk.get("turn-both");
+                if house::named_button(ui, &both, &turns::full_name(desk, &both, occurrence, slot))
+                    .clicked()
+                {
+                    self.both_do_it
+                        .insert((occurrence.meeting, occurrence.original, slot.role));
+                }
+                let back = desk.get("turn-step-back");
+                if house::named_button(ui, &back, &turns::full_name(desk, &back, occurrence, slot))
+                    .clicked()
+                {
+                    turns::hand_on(desk, occurrence, slot);
+                }
+            });
+        });
+    }
+
+    /// What can be done with the day and the plan.
+    fn below(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, occurrence: Option<&Occurrence>) {
+        if !desk.may_write() {
+            return;
+        }
+        house::gap(ui, space::HEADING);
+        house::buttons(ui, |ui| {
+            let add = desk.get("job-add");
+            let press = Press {
+                text: &add,
+                mark: Some(Mark::Add),
+                ..Press::default()
+            };
+            if house::press(ui, press).clicked() {
+                self.turn(Part::Job(Job::default()), desk);
+            }
+            if let Some(occurrence) = occurrence
+                && house::button(ui, &desk.get("move-title")).clicked()
+            {
+                self.turn(Part::Move(Box::new(Move::new(desk, occurrence))), desk);
+            }
+            let meeting = occurrence.and_then(|one| {
+                desk.book()?
+                    .plan
+                    .meetings
+                    .iter()
+                    .find(|meeting| meeting.id == one.meeting)
+            });
+            if let Some(meeting) = meeting
+                && house::button(ui, &desk.get("plan-change")).clicked()
+            {
+                self.turn(Part::Plan(Box::new(Plan::change(meeting))), desk);
+            }
+            let words = desk.get("plan-a-meeting");
+            let kind = if occurrence.is_none() {
+                Kind::Main
+            } else {
+                Kind::Plain
+            };
+            if house::press(
+                ui,
+                Press {
+                    text: &words,
+                    kind,
+                    ..Press::default()
+                },
+            )
+            .clicked()
+            {
+                self.turn(Part::Plan(Box::new(Plan::new(desk))), desk);
+            }
+        });
+        self.jobs(ui, desk);
+    }
+
+    fn jobs(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let Some(book) = desk.book() else { return };
+        if book.plan.roles.is_empty() {
+            return;
+        }
+        let heading = desk.get("jobs");
+        house::heading(ui, &heading);
+        house::list(ui, &heading, |ui| {
+            for role in &book.plan.roles {
+                house::item(ui, role.id, |ui| {
+                    let change = desk.get("change");
+                    let name = commonbook_words::plain(&role.name);
+                    let full = format!("{change}: {name}");
+                    let press = Press {
+                        text: &change,
+                        name: Some(&full),
+                        ..Press::default()
+                    };
+                    let rest = role.checklist.join(" · ");
+                    let line = Line {
+                        strong: &name,
+                        rest: &rest,
+                        press: Some(press),
+                    };
+                    if house::line(ui, line).is_some_and(|response| response.clicked()) {
+                        self.turn(Part::Job(Job::of(role)), desk);
+                    }
+                });
+            }
+        });
+    }
+
+    fn turn(&mut self, part: Part, desk: &mut Desk<'_>) {
+        self.part = part;
+        desk.turned = true;
+    }
+}
+
+/// One job of the day and what one can do about it.
+fn one(ui: &mut Ui, desk: &mut Desk<'_>, occurrence: &Occurrence, slot: &Slot, main: bool) {
+    let rest = turns::who(desk, occurrence, slot);
+    let mine = turns::mine(desk, slot);
+    let words = match (slot.state, mine) {
+        (SlotState::Open, _) => Some(desk.get("turn-take")),
+        (_, true) => Some(desk.get("turn-hand-on")),
+        (_, false) => None,
+    };
+    let words = words.filter(|_| desk.may_write());
+    let full = words
+        .as_ref()
+        .map(|words| turns::full_name(desk, words, occurrence, slot));
+    let kind = if main { Kind::Main } else { Kind::Plain };
+    let press = words.as_ref().map(|text| Press {
+        text,
+        name: full.as_deref(),
+        kind,
+        ..Press::default()
+    });
+    let name = commonbook_words::plain(&slot.name);
+    let clicked = house::line(
+        ui,
+        Line {
+            strong: &name,
+            rest: &rest,
+            press,
+        },
+    )
+    .is_some_and(|it| it.clicked());
+    match (clicked, mine) {
+        (true, true) => turns::hand_on(desk, occurrence, slot),
+        (true, false) => turns::take(desk, occurrence, slot),
+        (false, _) => {}
+    }
+}

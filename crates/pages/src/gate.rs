@@ -86,8 +86,8 @@ impl Checked {
         self.change.raw_bytes()
     }
 
-    pub(crate) fn into_parts(self) -> (Change, ChangeMeta) {
-        (self.change, self.meta)
+    pub(crate) fn into_change(self) -> Change {
+        self.change
     }
 }
 

@@ -1,11 +1,14 @@
 //! One page: an Automerge document that begins with the page's first change.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    panic::{AssertUnwindSafe, catch_unwind},
+};
 
-use automerge::{ActorId, Automerge, ChangeHash, LoadOptions, TextEncoding};
+use automerge::{ActorId, Automerge, Change, ChangeHash, LoadOptions, TextEncoding};
 use commonbook_book::{EditError, Resolved};
 
-use crate::{ChangeMeta, Checked, NewChange, PageName, edit, genesis, writer::Writer};
+use crate::{Checked, NewChange, PageName, edit, genesis, writer::Writer};
 
 /// One page of the book.
 #[derive(Clone, Debug)]
@@ -22,7 +25,7 @@ pub struct Unreadable;
 /// For edits that are done again: what the changes of the first time, lost in a crash, are called now.
 ///
 /// The key is the hash of a lost change, the value the heads of the page after its edit was done again.
-pub type Renamed = std::collections::BTreeMap<[u8; 32], Vec<[u8; 32]>>;
+pub type Renamed = BTreeMap<[u8; 32], Vec<[u8; 32]>>;
 
 impl Page {
     /// A page nobody has written on.
@@ -116,17 +119,18 @@ impl Page {
         if changes.is_empty() {
             return Ok(());
         }
-        let (changes, metas): (Vec<_>, Vec<ChangeMeta>) =
-            changes.into_iter().map(Checked::into_parts).unzip();
+        let changes: Vec<Change> = changes.into_iter().map(Checked::into_change).collect();
         // On a copy, so that a panic half way leaves this page as it was.
         let mut doc = self.doc.clone();
         let doc = guarded(move || {
-            doc.apply_changes(changes).map_err(|_| Unreadable)?;
-            let all = metas.iter().all(|meta| {
-                doc.get_change_meta_by_hash(&ChangeHash(meta.hash))
-                    .is_some()
-            });
-            if all { Ok(doc) } else { Err(Unreadable) }
+            let before = doc.get_heads();
+            doc.apply_changes(changes.iter().cloned())
+                .map_err(|_| Unreadable)?;
+            if same(&doc.get_changes(&before), &changes) {
+                Ok(doc)
+            } else {
+                Err(Unreadable)
+            }
         })?;
         self.doc = doc;
         Ok(())
@@ -135,6 +139,15 @@ impl Page {
     pub(crate) const fn doc(&self) -> &Automerge {
         &self.doc
     }
+}
+
+/// Whether the library gives back, byte for byte, what it was given.
+///
+/// It takes in a deletion that names an operation on another key, and writes it out as a deletion of that other key:
+/// the page would go on, and could not be loaded once it was saved.
+fn same(kept: &[Change], given: &[Change]) -> bool {
+    let given: BTreeSet<&[u8]> = given.iter().map(Change::raw_bytes).collect();
+    kept.iter().all(|change| given.contains(change.raw_bytes())) && kept.len() == given.len()
 }
 
 /// Runs the library where it may meet bytes it cannot cope with: a panic becomes an error.

@@ -38,7 +38,7 @@ pub(crate) fn rewrite(
                 .doc
                 .text_at(genesis::text(), base)
                 .map_err(unreadable)?;
-            carry::carry(writer.doc, base, &diff::diff(&old, wanted)).map_err(unreadable)?
+            carry::carry(writer.doc, base, &diff::diff(&old, wanted))
         }
         None => diff::diff(&now, wanted),
     };

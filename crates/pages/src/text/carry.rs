@@ -1,38 +1,46 @@
 //! Changes against an old text, moved to where they belong in the newest one.
 
-use automerge::{Automerge, AutomergeError, ChangeHash, Cursor, CursorPosition, ReadDoc as _};
+use std::collections::BTreeMap;
+
+use automerge::{Automerge, ChangeHash, ObjId, ReadDoc as _};
 
 use super::Hunk;
 use crate::genesis;
 
+/// A letter's own name, which it keeps wherever it moves: the operation that put it there.
+type Letter = (u64, Vec<u8>);
+
 /// Finds for each hunk against the text at `base` its place in the newest text.
 ///
 /// What somebody else took away meanwhile is not taken away again; what they typed stays, even inside a piece that
-/// is replaced here.
-pub(super) fn carry(
-    doc: &Automerge,
-    base: &[ChangeHash],
-    hunks: &[Hunk],
-) -> Result<Vec<Hunk>, AutomergeError> {
+/// is replaced here. This is what the library's cursors do, for many places at once: each of those costs a search,
+/// and one for a letter that is gone fails an assertion of the library when no letter follows it.
+pub(super) fn carry(doc: &Automerge, base: &[ChangeHash], hunks: &[Hunk]) -> Vec<Hunk> {
     let text = genesis::text();
+    let old: Vec<Letter> = doc
+        .list_range_at(&text, .., base)
+        .map(|letter| name(letter.id()))
+        .collect();
+    let now: BTreeMap<Letter, usize> = doc
+        .list_range(&text, ..)
+        .enumerate()
+        .map(|(at, letter)| (name(letter.id()), at))
+        .collect();
+    let place = |at: usize| old.get(at).and_then(|letter| now.get(letter)).copied();
     let mut carried = Vec::new();
-    let old_len = doc.text_at(&text, base)?.chars().count();
     for hunk in hunks {
         let end = hunk.at + hunk.delete;
-        for at in hunk.at..end {
-            let cursor = doc.get_cursor(&text, at, Some(base))?;
-            let now = doc.get_cursor_position(&text, &cursor, None)?;
-            if is_at(doc, now, &cursor) {
-                push_delete(&mut carried, now);
-            }
+        for at in (hunk.at..end).filter_map(place) {
+            push_delete(&mut carried, at);
         }
         if !hunk.insert.is_empty() {
-            let cursor = if end < old_len {
-                doc.get_cursor(&text, end, Some(base))?
-            } else {
-                doc.get_cursor(&text, CursorPosition::End, None)?
+            // Before the letter it was written before; when that is gone, after the nearest one in front of it.
+            let after = |at: usize| place(at).map(|at| at + 1);
+            let at = match place(end) {
+                Some(at) => at,
+                None if end >= old.len() => now.len(),
+                None => (0..end).rev().find_map(after).unwrap_or(0),
             };
-            let at = doc.get_cursor_position(&text, &cursor, None)?;
             carried.push(Hunk {
                 at,
                 delete: 0,
@@ -40,13 +48,14 @@ pub(super) fn carry(
             });
         }
     }
-    Ok(carried)
+    carried
 }
 
-/// Whether the letter a cursor stands on is still in the text.
-fn is_at(doc: &Automerge, at: usize, cursor: &Cursor) -> bool {
-    doc.get_cursor(genesis::text(), at, None)
-        .is_ok_and(|now| now == *cursor)
+fn name(id: ObjId) -> Letter {
+    match id {
+        ObjId::Root => (0, Vec::new()),
+        ObjId::Id(counter, actor, _) => (counter, actor.to_bytes().to_vec()),
+    }
 }
 
 fn push_delete(carried: &mut Vec<Hunk>, at: usize) {

@@ -1,58 +1,80 @@
 //! What turns one text into another: Myers' algorithm, with a limit on the work.
 //!
 //! E. W. Myers, "An O(ND) difference algorithm and its variations", Algorithmica 1 (1986). The library has one too;
-//! it has no limit, and what it finds cannot be moved to another version of the text.
+//! it has no limit, what it finds cannot be moved to another version of the text, and it compares letters only. Then
+//! two lines that end alike share their ends, and a line added by somebody else comes between a word and its comma.
+//! So lines are compared first, then the words of lines that differ.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::Hunk;
 
-/// How many units may differ before whole lines are compared instead, and then whole texts.
+/// How many lines or words may differ before all of them count as different.
 const FAR: usize = 500;
 
 /// Hunks in ascending order, with positions in the old text. Letters that belong together are kept together.
 pub(super) fn diff(old: &str, new: &str) -> Vec<Hunk> {
-    between(&letters(old), &letters(new))
-        .or_else(|| between(&lines(old), &lines(new)))
-        .unwrap_or_else(|| {
-            vec![Hunk {
-                at: 0,
-                delete: old.chars().count(),
-                insert: new.to_owned(),
-            }]
-        })
+    let mut hunks = Vec::new();
+    refine(&[lines, words], old, new, 0, &mut hunks);
+    hunks
 }
 
-fn letters(text: &str) -> Vec<&str> {
-    text.graphemes(true).collect()
-}
+type Cut = fn(&str) -> Vec<&str>;
 
 fn lines(text: &str) -> Vec<&str> {
     text.split_inclusive('\n').collect()
 }
 
-fn between(old: &[&str], new: &[&str]) -> Option<Vec<Hunk>> {
-    compare(old, new).map(|ranges| hunks(old, new, &ranges))
+fn words(text: &str) -> Vec<&str> {
+    text.split_word_bounds().collect()
+}
+
+/// Compares two pieces in units, and what differs in the next smaller ones; `at` is where the old piece begins.
+fn refine(cuts: &[Cut], old: &str, new: &str, at: usize, hunks: &mut Vec<Hunk>) {
+    let Some((cut, smaller)) = cuts.split_first() else {
+        return hunks.extend(trim(old, new, at));
+    };
+    let (old, new) = (cut(old), cut(new));
+    let whole = || vec![(0, old.len(), 0, new.len())];
+    let (mut at, mut counted) = (at, 0);
+    for (from, to, new_from, new_to) in compare(&old, &new).unwrap_or_else(whole) {
+        at += points(old.get(counted..from).unwrap_or_default());
+        let differs = old.get(from..to).unwrap_or_default();
+        let instead = new.get(new_from..new_to).unwrap_or_default();
+        refine(smaller, &differs.concat(), &instead.concat(), at, hunks);
+        at += points(differs);
+        counted = to;
+    }
+}
+
+/// One hunk without the letters that both have at the beginning and at the end.
+fn trim(old: &str, new: &str, at: usize) -> Option<Hunk> {
+    let (old, new): (Vec<&str>, Vec<&str>) =
+        (old.graphemes(true).collect(), new.graphemes(true).collect());
+    let same = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let (old_rest, new_rest) = (old.get(same..)?, new.get(same..)?);
+    let tail = old_rest
+        .iter()
+        .rev()
+        .zip(new_rest.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let old_rest = old_rest.get(..old_rest.len() - tail)?;
+    let new_rest = new_rest.get(..new_rest.len() - tail)?;
+    let hunk = Hunk {
+        at: at + points(old.get(..same)?),
+        delete: points(old_rest),
+        insert: new_rest.concat(),
+    };
+    (hunk.delete > 0 || !hunk.insert.is_empty()).then_some(hunk)
+}
+
+fn points(units: &[&str]) -> usize {
+    units.iter().map(|unit| unit.chars().count()).sum()
 }
 
 /// A piece of the old units and what stands in its place: `(old from, old to, new from, new to)`.
 type Range = (usize, usize, usize, usize);
-
-fn hunks(old: &[&str], new: &[&str], ranges: &[Range]) -> Vec<Hunk> {
-    let mut at = 0;
-    let mut counted = 0;
-    let points = |units: &[&str]| units.iter().map(|unit| unit.chars().count()).sum::<usize>();
-    let mut out = Vec::new();
-    for &(from, to, new_from, new_to) in ranges {
-        at += points(old.get(counted..from).unwrap_or_default());
-        let delete = points(old.get(from..to).unwrap_or_default());
-        let insert = new.get(new_from..new_to).unwrap_or_default().concat();
-        out.push(Hunk { at, delete, insert });
-        at += delete;
-        counted = to;
-    }
-    out
-}
 
 /// The pieces that differ; nothing when more than [`FAR`] units do.
 fn compare(old: &[&str], new: &[&str]) -> Option<Vec<Range>> {

@@ -1,0 +1,22 @@
+//! Pages edited by several people, and the gate in front of them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+#[path = "pages/chunk.rs"]
+mod chunk;
+#[path = "pages/gate.rs"]
+mod gate;
+#[path = "pages/histories.rs"]
+mod histories;
+#[path = "pages/mutations.rs"]
+mod mutations;
+#[path = "pages/notes.rs"]
+mod notes;
+#[path = "pages/support.rs"]
+mod support;
+#[path = "pages/together.rs"]
+mod together;

@@ -1,0 +1,263 @@
+//! Two people, apart from each other, and what their page says when they meet.
+
+use commonbook_book::{PlanView, SlotState};
+use commonbook_pages::{CharterPart, PageName, SeasonPart, plan};
+use jiff::civil::{Date, date};
+use serde_json::json;
+
+use crate::support::{Desk, MEETING, SEASON, TEA, authors, meet, member};
+
+const FIRST: Date = date(2026, 12, 1);
+
+fn season(desk: &Desk) -> SeasonPart {
+    desk.page.season(&authors).unwrap()
+}
+
+fn charter() -> CharterPart {
+    let mut desk = Desk::new(PageName::Charter, 9);
+    desk.edit(json!({"add_meeting": {"id": MEETING, "title": "Circle", "date": "2026-12-01", "time": "15:00:00",
+        "minutes": 90, "zone": "Africa/Kampala", "place": "Green room", "repeat": "FREQ=WEEKLY"}}));
+    desk.edit(json!({"add_role": {"id": TEA, "name": "Tea", "checklist": ["Cups"]}}));
+    desk.page.charter().unwrap()
+}
+
+fn whole(desk: &Desk) -> PlanView {
+    plan(&charter(), [&season(desk)])
+}
+
+fn take(who: u8) -> serde_json::Value {
+    json!({"take_slot": {"date": "2026-12-01", "role": TEA, "member": member(who), "meeting": MEETING}})
+}
+
+fn hand_on(who: u8) -> serde_json::Value {
+    json!({"hand_on": {"date": "2026-12-01", "role": TEA, "member": member(who), "meeting": MEETING}})
+}
+
+fn pair() -> (Desk, Desk) {
+    (Desk::new(SEASON, 1), Desk::new(SEASON, 2))
+}
+
+#[test]
+fn two_who_take_one_turn_both_keep_it_and_it_is_contested() {
+    let (mut ana, mut bo) = pair();
+    ana.edit(take(1));
+    bo.edit(take(2));
+    meet(&mut ana, &mut bo);
+    assert_eq!(season(&ana), season(&bo));
+    let slot = whole(&ana).occurrences(FIRST, date(2026, 12, 2))[0].slots[0].clone();
+    assert_eq!(slot.state, SlotState::Contested);
+    assert_eq!(
+        slot.by.into_iter().collect::<Vec<_>>(),
+        [member(1), member(2)]
+    );
+    ana.edit(hand_on(1));
+    meet(&mut ana, &mut bo);
+    assert_eq!(
+        whole(&bo).occurrences(FIRST, date(2026, 12, 2))[0].slots[0].state,
+        SlotState::Taken
+    );
+}
+
+#[test]
+fn a_turn_handed_on_while_another_takes_it_is_theirs() {
+    let (mut ana, mut bo) = pair();
+    ana.edit(take(1));
+    meet(&mut ana, &mut bo);
+    ana.edit(hand_on(1));
+    bo.edit(take(2));
+    meet(&mut ana, &mut bo);
+    let turns = season(&bo).turns;
+    assert_eq!(
+        turns.iter().map(|turn| turn.member).collect::<Vec<_>>(),
+        [member(2)]
+    );
+    assert_eq!(season(&ana).turns, turns);
+}
+
+#[test]
+fn a_turn_handed_on_here_and_taken_again_there_stays_taken() {
+    let (mut ana, mut other) = pair();
+    ana.edit(take(1));
+    meet(&mut ana, &mut other);
+    ana.edit(hand_on(1));
+    other.edit(hand_on(1));
+    other.edit(take(1));
+    meet(&mut ana, &mut other);
+    assert_eq!(season(&ana).turns.len(), 1);
+}
+
+#[test]
+fn who_entered_a_turn_comes_from_the_writer_and_from_no_field() {
+    let (mut ana, mut bo) = pair();
+    ana.edit(take(3));
+    ana.edit(take(1));
+    meet(&mut ana, &mut bo);
+    let entered = |who| {
+        season(&bo)
+            .turns
+            .into_iter()
+            .find(|turn| turn.member == member(who))
+            .unwrap()
+            .entered_by
+    };
+    assert_eq!(entered(3), Some(member(1)));
+    assert_eq!(entered(1), None);
+    assert!(
+        bo.page.season(&|_| None).unwrap().turns.is_empty(),
+        "nobody's turns are not shown"
+    );
+}
+
+#[test]
+fn a_cancellation_that_crosses_a_move_keeps_both() {
+    let (mut ana, mut bo) = pair();
+    ana.edit(json!({"cancel_date": {"meeting": MEETING, "date": "2026-12-01"}}));
+    bo.edit(json!({"move_date": {"meeting": MEETING, "date": "2026-12-01", "to": "2026-12-03", "place": "Hall"}}));
+    meet(&mut ana, &mut bo);
+    let [ref change] = season(&ana).changes[..] else {
+        panic!()
+    };
+    assert!(change.cancelled);
+    assert_eq!(change.to, Some(date(2026, 12, 3)));
+    let shown = whole(&bo).occurrences(date(2026, 12, 3), date(2026, 12, 4));
+    assert!(
+        shown[0].cancelled
+            && shown[0].moved
+            && shown[0].place == "Hall"
+            && shown[0].original == FIRST
+    );
+    bo.edit(json!({"move_date": {"meeting": MEETING, "date": "2026-12-01", "time": "16:00:00"}}));
+    meet(&mut ana, &mut bo);
+    let [ref change] = season(&ana).changes[..] else {
+        panic!()
+    };
+    assert!(
+        !change.cancelled && change.to.is_none() && change.place.is_none() && change.time.is_some()
+    );
+    ana.edit(json!({"restore_date": {"meeting": MEETING, "date": "2026-12-01"}}));
+    assert!(season(&ana).changes.is_empty());
+}
+
+#[test]
+fn changes_of_different_fields_of_a_series_are_both_kept() {
+    let (mut ana, mut bo) = (
+        Desk::new(PageName::Charter, 1),
+        Desk::new(PageName::Charter, 2),
+    );
+    ana.edit(json!({"add_meeting": {"id": MEETING, "title": "Circle", "date": "2026-12-01", "time": "15:00:00",
+        "minutes": 90, "zone": "Africa/Kampala", "place": "", "repeat": "FREQ=WEEKLY"}}));
+    meet(&mut ana, &mut bo);
+    ana.edit(json!({"change_meeting": {"meeting": MEETING, "time": "16:00:00"}}));
+    bo.edit(json!({"change_meeting": {"meeting": MEETING, "place": "Hall", "repeat": ""}}));
+    meet(&mut ana, &mut bo);
+    let charter = ana.page.charter().unwrap();
+    let meeting = &charter.meetings[0];
+    assert_eq!(
+        (meeting.time.hour(), meeting.place.as_str(), &meeting.repeat),
+        (16, "Hall", &None)
+    );
+    ana.edit(json!({"drop_meeting": {"meeting": MEETING}}));
+    bo.edit(json!({"change_meeting": {"meeting": MEETING, "title": "Round"}}));
+    meet(&mut ana, &mut bo);
+    assert!(
+        ana.page.charter().unwrap().meetings.is_empty(),
+        "half a meeting does not come back"
+    );
+}
+
+#[test]
+fn rules_keep_their_order_when_two_add_at_one_place() {
+    let (mut ana, mut bo) = (
+        Desk::new(PageName::Charter, 1),
+        Desk::new(PageName::Charter, 2),
+    );
+    let add = |id: &str, text: &str, after: Option<&str>| json!({"add_rule": {"id": id, "text": text, "after": after}});
+    ana.edit(add("aaaaaaaaaaaaaaaa", "one", None));
+    ana.edit(add("bbbbbbbbbbbbbbbb", "four", None));
+    meet(&mut ana, &mut bo);
+    ana.edit(add("cccccccccccccccc", "two", Some("aaaaaaaaaaaaaaaa")));
+    bo.edit(add("dddddddddddddddd", "three", Some("aaaaaaaaaaaaaaaa")));
+    meet(&mut ana, &mut bo);
+    let texts = |desk: &Desk| {
+        desk.page
+            .charter()
+            .unwrap()
+            .rules
+            .into_iter()
+            .map(|r| r.text)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(texts(&ana), ["one", "two", "three", "four"]);
+    assert_eq!(texts(&bo), texts(&ana));
+    ana.edit(add(
+        "eeeeeeeeeeeeeeee",
+        "two and a half",
+        Some("cccccccccccccccc"),
+    ));
+    assert_eq!(
+        texts(&ana),
+        ["one", "two", "two and a half", "three", "four"]
+    );
+}
+
+#[test]
+fn two_purposes_written_apart_are_both_there() {
+    let (mut ana, mut bo) = (
+        Desk::new(PageName::Charter, 1),
+        Desk::new(PageName::Charter, 2),
+    );
+    ana.edit(json!({"set_purpose": {"text": "We meet."}}));
+    meet(&mut ana, &mut bo);
+    ana.edit(json!({"set_purpose": {"text": "We meet and walk."}}));
+    bo.edit(json!({"set_purpose": {"text": "Every week, we meet."}}));
+    meet(&mut ana, &mut bo);
+    let purpose = ana.page.charter().unwrap().purpose;
+    assert!(
+        purpose.contains("and walk") && purpose.contains("very week"),
+        "{purpose}"
+    );
+}
+
+#[test]
+fn an_edit_done_again_changes_nothing() {
+    let mut charter = Desk::new(PageName::Charter, 1);
+    let mut season = Desk::new(SEASON, 1);
+    let mut note = Desk::new(crate::support::note_page(), 1);
+    let note_id = crate::support::NOTE;
+    let edits = [
+        json!({"set_purpose": {"text": "We meet."}}),
+        json!({"add_meeting": {"id": MEETING, "title": "Circle", "date": "2026-12-01", "time": "15:00:00",
+            "zone": "Africa/Kampala", "repeat": "FREQ=WEEKLY"}}),
+        json!({"change_meeting": {"meeting": MEETING, "repeat": ""}}),
+        json!({"add_role": {"id": TEA, "name": "Tea", "checklist": ["a", "b"]}}),
+        json!({"change_role": {"role": TEA, "checklist": []}}),
+        json!({"add_rule": {"id": "aaaaaaaaaaaaaaaa", "text": "one"}}),
+        json!({"change_rule": {"rule": "aaaaaaaaaaaaaaaa", "text": "two"}}),
+        json!({"write_note": {"id": note_id, "title": "Bus", "text": "At four."}}),
+        json!({"rename_note": {"note": note_id, "title": "Van"}}),
+        json!({"rewrite_note": {"note": note_id, "text": "At five."}}),
+        take(1),
+        json!({"cancel_date": {"meeting": MEETING, "date": "2026-12-01"}}),
+        json!({"move_date": {"meeting": MEETING, "date": "2026-12-01", "to": "2026-12-02"}}),
+        json!({"restore_date": {"meeting": MEETING, "date": "2026-12-01"}}),
+        hand_on(1),
+        json!({"drop_note": {"note": note_id}}),
+        json!({"drop_rule": {"rule": "aaaaaaaaaaaaaaaa"}}),
+        json!({"drop_role": {"role": TEA}}),
+        json!({"drop_meeting": {"meeting": MEETING}}),
+    ];
+    for edit in edits {
+        let once: usize = [&mut charter, &mut season, &mut note]
+            .map(|desk| desk.edit(edit.clone()))
+            .iter()
+            .sum();
+        assert!(once > 0, "{edit}");
+        // In a new sitting: another actor.
+        for desk in [&mut charter, &mut season, &mut note] {
+            let actor = desk.actor;
+            desk.actor[15] = 0xee;
+            assert_eq!(desk.edit(edit.clone()), 0, "{edit}");
+            desk.actor = actor;
+        }
+    }
+}

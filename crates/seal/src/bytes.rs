@@ -75,3 +75,43 @@ pub(crate) fn shuffle<T>(things: &mut [T], rng: &mut dyn rand_core::CryptoRng) {
         things.swap(last, below(last + 1, rng));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::indexing_slicing)]
+
+    use rand_chacha::ChaCha20Rng;
+    use rand_chacha::rand_core::SeedableRng as _;
+
+    use super::*;
+
+    #[test]
+    fn every_number_below_comes_up_about_equally() {
+        let mut rng = ChaCha20Rng::seed_from_u64(1);
+        let mut seen = [0; 6];
+        for _ in 0..60_000 {
+            seen[below(6, &mut rng)] += 1;
+        }
+        assert!(
+            seen.iter().all(|count| (9_500..10_500).contains(count)),
+            "{seen:?}"
+        );
+        assert_eq!((below(0, &mut rng), below(1, &mut rng)), (0, 0));
+    }
+
+    #[test]
+    fn shuffling_brings_every_order() {
+        let mut rng = ChaCha20Rng::seed_from_u64(2);
+        let mut orders = std::collections::BTreeMap::new();
+        for _ in 0..24_000 {
+            let mut things = [1, 2, 3, 4];
+            shuffle(&mut things, &mut rng);
+            *orders.entry(things).or_insert(0) += 1;
+        }
+        assert_eq!(orders.len(), 24);
+        assert!(
+            orders.values().all(|count| (850..1150).contains(count)),
+            "{orders:?}"
+        );
+    }
+}

@@ -1,5 +1,7 @@
 //! Six words, and what both sides make of them: an endpoint to meet at and a proof that one knows them.
 
+use std::fmt::Write as _;
+
 use rand_core::CryptoRng;
 use subtle::ConstantTimeEq as _;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -9,7 +11,7 @@ use crate::check_words::check_words;
 use crate::hash::{derive, keyed};
 use crate::secret::secrets;
 use crate::stretch::{NoMemory, stretch};
-use crate::words::{COUNT, place, word};
+use crate::words::{COUNT, place, place_of_halves, word};
 use crate::{CheckWords, Cost, Role};
 
 const WORDS: usize = 6;
@@ -60,9 +62,7 @@ impl InviteWords {
         let mut places = Zeroizing::new(Vec::with_capacity(WORDS + 1));
         while let Some(part) = rest.next() {
             // Four words have a hyphen. The first half of none of them is a word, so nothing is ambiguous.
-            let joined = rest
-                .peek()
-                .and_then(|second| place(&format!("{part}-{second}")));
+            let joined = rest.peek().and_then(|second| place_of_halves(part, second));
             if joined.is_some() {
                 rest.next();
             }
@@ -90,7 +90,9 @@ impl InviteWords {
 
     /// The same at another cost. Both sides must take the same, so only tests take another.
     pub fn stretch_at(&self, cost: Cost) -> Result<InviteSecret, NoMemory> {
-        let words = Zeroizing::new(self.to_string());
+        // Long enough for any six words: a string that grows leaves copies behind.
+        let mut words = Zeroizing::new(String::with_capacity(64));
+        write!(words, "{self}").map_err(|_| NoMemory)?;
         stretch(words.as_bytes(), SALT, cost).map(|bytes| InviteSecret::from_bytes(*bytes))
     }
 }

@@ -37,7 +37,7 @@ pub struct KeyPart {
 
 impl KeyPart {
     /// Hands an epoch key to `recipients`, with the keys `old` that it supersedes, and tells `removed` that they
-    /// were removed.
+    /// were removed. Of more than 1,024 older keys only the first ones are carried: name the newest first.
     ///
     /// A recipient whose public key is none gets a wrap that nobody can open: one broken device must never be able
     /// to stop the others from changing the key.
@@ -60,7 +60,7 @@ impl KeyPart {
         } else {
             let mut plain =
                 zeroize::Zeroizing::new(Vec::with_capacity(old.len().saturating_mul(32)));
-            for key in old {
+            for key in old.iter().take(SUPERSEDED_CAP) {
                 plain.extend_from_slice(key.as_bytes());
             }
             superseded_key(new).seal(key.as_bytes(), &plain, rng)

@@ -46,7 +46,7 @@ pub use id::{ActorId, ChainId, DeviceId, DevicePublic, EnvelopeId, GroupId, KeyI
 pub use invite::{InviteSecret, InviteWords, WordsError};
 pub use join::{JoinError, JoinRequest};
 pub use key_part::{KeyPart, KeyPartError};
-pub use naming::tip;
+pub use naming::{digest, tip};
 pub use proof::Meeting;
 pub use row_key::{MasterKey, RowKey};
 pub use seal_key::{OpenError, SealKey};

@@ -37,3 +37,8 @@ impl PageId {
 pub fn tip(salt: &[u8; 16], change: &[u8; 32]) -> [u8; 32] {
     derive("commonbook v1 tip", &[salt, change])
 }
+
+/// A hash for one use; the context says which and is used nowhere else.
+pub fn digest(context: &'static str, parts: &[&[u8]]) -> [u8; 32] {
+    derive(context, parts)
+}

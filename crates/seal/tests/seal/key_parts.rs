@@ -1,0 +1,172 @@
+use commonbook_seal::{
+    DeviceKeys, DevicePublic, EpochKey, GroupId, KeyPart, KeyPartError, OpenError, PageKey,
+};
+
+use crate::world::{World, rng};
+
+#[test]
+fn each_recipient_gets_the_key_and_nobody_else() {
+    let mut world = World::new(40);
+    let carla = DeviceKeys::generate(&mut world.rng);
+    let to = [world.ana.public(), world.bo.public()];
+    let part = KeyPart::make(
+        world.group,
+        &world.epoch,
+        &to,
+        &[],
+        &[carla.public()],
+        &mut world.rng,
+    );
+    let part = KeyPart::decode(&part.encode()).unwrap();
+    assert_eq!((part.key(), part.recipients()), (world.epoch.key_id(), 2));
+    assert_eq!(
+        part.open(&world.ana, world.group),
+        Some(world.epoch.clone())
+    );
+    assert_eq!(part.open(&world.bo, world.group), Some(world.epoch.clone()));
+    assert_eq!(part.open(&carla, world.group), None);
+    assert_eq!(part.open(&world.ana, GroupId::of_genesis(b"another")), None);
+    assert!(part.notice_for(&carla, world.group));
+    assert!(!part.notice_for(&carla, GroupId::of_genesis(b"another")));
+    assert!(!part.notice_for(&world.ana, world.group));
+    assert_eq!(part.superseded(&world.epoch).unwrap(), []);
+}
+
+#[test]
+fn the_newest_key_opens_the_older_ones() {
+    let mut rng = rng(41);
+    let group = GroupId::of_genesis(b"g");
+    let old: Vec<_> = (0..3).map(|_| EpochKey::generate(&mut rng)).collect();
+    let new = EpochKey::generate(&mut rng);
+    let part = KeyPart::make(group, &new, &[], &old, &[], &mut rng);
+    let part = KeyPart::decode(&part.encode()).unwrap();
+    assert_eq!(part.superseded(&new).unwrap(), old);
+    assert_eq!(part.superseded(&old[0]), Err(OpenError::WrongKey));
+    let mut bytes = part.encode();
+    let last = bytes.len() - 3;
+    bytes[last] ^= 1;
+    assert_eq!(
+        KeyPart::decode(&bytes).unwrap().superseded(&new),
+        Err(OpenError::Damaged)
+    );
+}
+
+#[test]
+fn a_page_key_is_no_epoch_key() {
+    let mut world = World::new(42);
+    let card = PageKey::generate(&mut world.rng);
+    let part = KeyPart::make_for_page(world.group, &card, &[world.bo.public()], &mut world.rng);
+    let part = KeyPart::decode(&part.encode()).unwrap();
+    assert_eq!(part.key(), card.key_id());
+    assert_eq!(part.open_for_page(&world.bo, world.group), Some(card));
+    assert_eq!(part.open_for_page(&world.ana, world.group), None);
+    assert_eq!(part.open(&world.bo, world.group), None);
+}
+
+#[test]
+fn a_broken_device_cannot_stop_a_new_key() {
+    let mut world = World::new(43);
+    let broken = DevicePublic {
+        kem: vec![1, 2, 3],
+        ..world.bo.public()
+    };
+    let to = [broken.clone(), world.ana.public()];
+    let part = KeyPart::make(
+        world.group,
+        &world.epoch,
+        &to,
+        &[],
+        &[broken],
+        &mut world.rng,
+    );
+    let part = KeyPart::decode(&part.encode()).unwrap();
+    assert_eq!(part.recipients(), 2);
+    assert_eq!(
+        part.open(&world.ana, world.group),
+        Some(world.epoch.clone())
+    );
+    assert_eq!(part.open(&world.bo, world.group), None);
+}
+
+#[test]
+fn a_wrap_of_another_key_is_not_taken() {
+    let mut world = World::new(44);
+    let other = EpochKey::generate(&mut world.rng);
+    let part = KeyPart::make(
+        world.group,
+        &world.epoch,
+        &[world.ana.public()],
+        &[],
+        &[],
+        &mut world.rng,
+    );
+    let mut bytes = part.encode();
+    bytes[..16].copy_from_slice(other.key_id().as_bytes());
+    assert_eq!(
+        KeyPart::decode(&bytes)
+            .unwrap()
+            .open(&world.ana, world.group),
+        None
+    );
+}
+
+#[test]
+fn a_rekey_for_120_devices_fits_into_a_control_envelope() {
+    let mut world = World::new(45);
+    let public = world.bo.public();
+    let devices = vec![public; 120];
+    let old: Vec<_> = (0..40)
+        .map(|_| EpochKey::generate(&mut world.rng))
+        .collect();
+    let part = KeyPart::make(
+        world.group,
+        &world.epoch,
+        &devices,
+        &old,
+        &devices[..3],
+        &mut world.rng,
+    )
+    .encode();
+    println!("a rekey for 120 devices: {} bytes", part.len());
+    assert!(part.len() < 146_000);
+    let content = commonbook_seal::Content {
+        payload: b"rekey",
+        key_part: &part,
+        tip: [0; 32],
+    };
+    let draft = world.later(commonbook_seal::Kind::Control);
+    let under = commonbook_seal::Under::Epoch(&world.epoch);
+    assert!(
+        commonbook_seal::Envelope::seal(draft, under, content, &world.ana, &mut world.rng).is_ok()
+    );
+}
+
+#[test]
+fn what_is_no_key_part_is_refused() {
+    let mut world = World::new(46);
+    let (ana, bo) = (world.ana.public(), world.bo.public());
+    let old = [EpochKey::generate(&mut world.rng)];
+    let bytes = KeyPart::make(
+        world.group,
+        &world.epoch,
+        &[ana],
+        &old,
+        &[bo],
+        &mut world.rng,
+    )
+    .encode();
+    for len in (0..bytes.len()).step_by(7) {
+        assert_eq!(KeyPart::decode(&bytes[..len]), Err(KeyPartError::Form));
+    }
+    assert_eq!(
+        KeyPart::decode(&[&bytes[..], &[0]].concat()),
+        Err(KeyPartError::Form)
+    );
+    let mut many = bytes.clone();
+    many[16..18].copy_from_slice(&u16::MAX.to_le_bytes());
+    assert_eq!(KeyPart::decode(&many), Err(KeyPartError::Cap));
+    let mut long = bytes;
+    let at = 18 + 1168;
+    long[at..at + 4].copy_from_slice(&u32::MAX.to_le_bytes());
+    assert_eq!(KeyPart::decode(&long), Err(KeyPartError::Cap));
+}

@@ -3,7 +3,7 @@
 mod carry;
 mod diff;
 
-use automerge::{ChangeHash, ReadDoc as _, transaction::Transactable as _};
+use automerge::{Automerge, ChangeHash, ReadDoc as _, transaction::Transactable as _};
 use commonbook_book::{EditError, Field};
 
 use crate::{edit::fits, genesis, writer::Writer};
@@ -33,20 +33,26 @@ pub(crate) fn rewrite(
         return Ok(());
     }
     let hunks = match base {
-        Some(base) => {
+        Some(base) if !newest(writer.doc, base) => {
             let old = writer
                 .doc
                 .text_at(genesis::text(), base)
                 .map_err(unreadable)?;
             carry::carry(writer.doc, base, &diff::diff(&old, wanted))
         }
-        None => diff::diff(&now, wanted),
+        _ => diff::diff(&now, wanted),
     };
     let grown: usize = hunks.iter().map(|hunk| hunk.insert.len()).sum();
     if grown > 0 {
         fits(now.len().max(wanted.len()))?;
     }
     write(writer, &hunks)
+}
+
+fn newest(doc: &Automerge, base: &[ChangeHash]) -> bool {
+    let mut base = base.to_vec();
+    base.sort_unstable();
+    base == doc.get_heads()
 }
 
 /// Replaces `delete` code points from `at` with `insert`.

@@ -8,7 +8,7 @@ use super::Hunk;
 use crate::genesis;
 
 /// A letter's own name, which it keeps wherever it moves: the operation that put it there.
-type Letter = (u64, Vec<u8>);
+type Letter = (u64, [u8; 16]);
 
 /// Finds for each hunk against the text at `base` its place in the newest text.
 ///
@@ -19,12 +19,12 @@ pub(super) fn carry(doc: &Automerge, base: &[ChangeHash], hunks: &[Hunk]) -> Vec
     let text = genesis::text();
     let old: Vec<Letter> = doc
         .list_range_at(&text, .., base)
-        .map(|letter| name(letter.id()))
+        .map(|letter| name(&letter.id()))
         .collect();
     let now: BTreeMap<Letter, usize> = doc
         .list_range(&text, ..)
         .enumerate()
-        .map(|(at, letter)| (name(letter.id()), at))
+        .map(|(at, letter)| (name(&letter.id()), at))
         .collect();
     let place = |at: usize| old.get(at).and_then(|letter| now.get(letter)).copied();
     let mut carried = Vec::new();
@@ -51,10 +51,11 @@ pub(super) fn carry(doc: &Automerge, base: &[ChangeHash], hunks: &[Hunk]) -> Vec
     carried
 }
 
-fn name(id: ObjId) -> Letter {
+fn name(id: &ObjId) -> Letter {
     match id {
-        ObjId::Root => (0, Vec::new()),
-        ObjId::Id(counter, actor, _) => (counter, actor.to_bytes().to_vec()),
+        // All writers have sixteen bytes: the gate lets in no others.
+        ObjId::Id(counter, actor, _) => (*counter, actor.to_bytes().try_into().unwrap_or_default()),
+        ObjId::Root => (0, [0; 16]),
     }
 }
 

@@ -1,0 +1,148 @@
+//! Which content counts: forks of one chain, cuts, and devices that never came in.
+
+use std::collections::BTreeSet;
+
+use commonbook_seal::EnvelopeId;
+
+use crate::{
+    bits::Bits,
+    rules::{Core, Deed, Hearing, Rules, Scope},
+};
+
+/// What counts for an envelope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It counts.
+    Counts,
+    /// It is kept, and does not count as things are. Can change when more is heard.
+    HeldBack,
+    /// These envelopes, which it names or is, are not here.
+    WaitingFor(Vec<EnvelopeId>),
+}
+
+impl Rules {
+    /// The envelopes that do not count, of all that are held.
+    pub(crate) fn held_back(&self, core: &Core) -> BTreeSet<EnvelopeId> {
+        let mut held = Bits::default();
+        self.void_operations(core, &mut held);
+        self.uninvited(core, &mut held);
+        self.above_cuts(core, &mut held);
+        self.lost_branches(&mut held);
+        held.iter()
+            .filter_map(|v| self.graph.get(v))
+            .map(|vertex| vertex.id)
+            .collect()
+    }
+
+    fn void_operations(&self, core: &Core, held: &mut Bits) {
+        let all = self.ops_in(Scope::All);
+        let without = all
+            .without(&self.index.authorised)
+            .iter()
+            .chain(core.void.iter())
+            .collect::<Bits>();
+        without
+            .iter()
+            .filter_map(|op| self.graph.of_op(op))
+            .for_each(|v| held.insert(v));
+    }
+
+    /// Content of devices that had not come in, or came in only by what has no effect.
+    fn uninvited(&self, core: &Core, held: &mut Bits) {
+        for device in 0..self.graph.devices.len() {
+            let invitations = self
+                .index
+                .let_in
+                .get(&device)
+                .map(|by| by.without(&core.void))
+                .unwrap_or_default();
+            for v in self.content_of(device) {
+                if !invitations.meets(self.graph.past(v)) {
+                    held.insert(v);
+                }
+            }
+        }
+    }
+
+    /// Content of those who went, outside the past of what put them out.
+    fn above_cuts(&self, core: &Core, held: &mut Bits) {
+        for (at, removal) in self.ops(&core.effect) {
+            let Some(v) = self.graph.of_op(at) else {
+                continue;
+            };
+            let gone: Vec<usize> = match (self.enacts(removal), removal.author) {
+                (Some(Deed::SetAside { device }), _) => vec![*device],
+                (Some(Deed::Remove { member }), _) => self.devices_ever(core, *member),
+                (_, Some(author)) => self.devices_ever(core, author),
+                _ => Vec::new(),
+            };
+            let below = self.ancestors(v);
+            for late in gone
+                .into_iter()
+                .flat_map(|device| self.content_of(device))
+                .filter(|v| !below.contains(*v))
+            {
+                held.insert(late);
+            }
+        }
+    }
+
+    fn devices_ever(&self, core: &Core, member: usize) -> Vec<usize> {
+        (0..self.graph.devices.len())
+            .filter(|device| core.came_in(*device) == Some(member))
+            .collect()
+    }
+
+    /// Of two at one place of a chain, the one that fewer heard first, and what follows it in that chain. Nobody heard
+    /// either: both. Equal: the higher id.
+    fn lost_branches(&self, held: &mut Bits) {
+        let forks = &self.graph.chain_forks;
+        if forks.is_empty() {
+            return;
+        }
+        let standing = self.index.authorised.clone();
+        let contestants = forks.iter().flat_map(|(x, y)| [*x, *y]).collect();
+        let hearing = Hearing::new(self, Scope::All, &standing, &contestants);
+        for (x, y) in forks.iter().copied() {
+            let Some((vx, vy)) = self.graph.get(x).zip(self.graph.get(y)) else {
+                continue;
+            };
+            let (for_x, for_y) = hearing.first(x, y, &Bits::default(), Some(vx.device));
+            let unheard = for_x == 0 && for_y == 0;
+            let x_wins = for_x > for_y || for_x == for_y && vx.id < vy.id;
+            let losers = [(x, !x_wins), (y, x_wins)]
+                .into_iter()
+                .filter(|(_, lost)| *lost || unheard);
+            for v in losers.flat_map(|(loser, _)| self.graph.line(loser).iter()) {
+                if self
+                    .graph
+                    .get(v)
+                    .is_some_and(|vertex| vertex.chain == vx.chain && vertex.op.is_none())
+                {
+                    held.insert(v);
+                }
+            }
+        }
+    }
+
+    fn content_of(&self, device: usize) -> impl Iterator<Item = usize> + '_ {
+        let written = self.graph.written(device).iter().copied();
+        written.filter(|v| self.graph.get(*v).is_some_and(|vertex| vertex.op.is_none()))
+    }
+
+    /// Envelopes of a device on which it can go on: not on a lost branch, unless all are.
+    pub(crate) fn ends(&self, device: usize) -> BTreeSet<EnvelopeId> {
+        let ends: Vec<usize> = self.graph.ends(device).collect();
+        let lost = self.losing_branches();
+        let good = ends
+            .iter()
+            .copied()
+            .filter(|v| !lost.iter().any(|x| self.graph.line(*x).contains(*v)));
+        let good: Vec<usize> = good.collect();
+        let ends = if good.is_empty() { ends } else { good };
+        ends.into_iter()
+            .filter_map(|v| self.graph.get(v))
+            .map(|vertex| vertex.id)
+            .collect()
+    }
+}

@@ -1,0 +1,112 @@
+//! Envelopes that one device put at one place, and what follows each of them.
+
+use super::Graph;
+use crate::bits::Bits;
+
+/// What follows one envelope of a fork.
+#[derive(Debug, Default)]
+pub(crate) struct Branch {
+    /// Envelopes that have it in their past, and itself.
+    pub(super) heard: Bits,
+    /// What its device put on top of it, and itself.
+    pub(super) line: Bits,
+    /// The operations in `line`.
+    pub(super) ops: Bits,
+}
+
+impl Graph {
+    /// Notes that a new envelope follows a branch.
+    pub(super) fn follow_branches(&mut self, v: usize) {
+        let Self {
+            vertices, branches, ..
+        } = self;
+        let Some(vertex) = vertices.get(v) else {
+            return;
+        };
+        for (x, branch) in branches {
+            if vertex.parents.iter().any(|p| branch.heard.contains(*p)) {
+                branch.heard.insert(v);
+            }
+            let same = vertices
+                .get(*x)
+                .is_some_and(|start| start.device == vertex.device);
+            if same && vertex.previous.is_some_and(|p| branch.line.contains(p)) {
+                branch.line.insert(v);
+                if let Some(op) = vertex.op {
+                    branch.ops.insert(op);
+                }
+            }
+        }
+    }
+
+    /// Looks for envelopes at the same place as a new one.
+    ///
+    /// For operations the place is what their device continued, whatever the chain. For content it is a place of one
+    /// chain: a restored backup begins a new chain, and its content takes nobody's place.
+    pub(super) fn find_forks(&mut self, v: usize) {
+        let Some((device, chain, previous)) = self.get(v).map(|x| (x.device, x.chain, x.previous))
+        else {
+            return;
+        };
+        let starts = previous
+            .and_then(|p| self.get(p))
+            .is_none_or(|p| p.chain != chain || p.device != device);
+        let mut found = Vec::new();
+        let place = self.places.entry((device, previous)).or_default();
+        found.extend(place.iter().map(|x| (*x, v)));
+        place.push(v);
+        self.forks.extend(&found);
+        let rivals = if starts {
+            let place = self.starts.entry((device, chain)).or_default();
+            let rivals: Vec<(usize, usize)> = place.iter().map(|x| (*x, v)).collect();
+            place.push(v);
+            rivals
+        } else {
+            let same_chain = |x: usize| self.get(x).is_some_and(|x| x.chain == chain);
+            found
+                .iter()
+                .copied()
+                .filter(|(x, _)| same_chain(*x))
+                .collect()
+        };
+        self.chain_forks.extend(&rivals);
+        for (x, y) in found.into_iter().chain(rivals) {
+            self.follow(x);
+            self.follow(y);
+        }
+    }
+
+    /// Begins to follow an envelope.
+    fn follow(&mut self, x: usize) {
+        if self.branches.contains_key(&x) {
+            return;
+        }
+        let Some(start) = self.get(x) else { return };
+        let mut branch = Branch {
+            heard: Bits::from_iter([x]),
+            line: Bits::from_iter([x]),
+            ops: Bits::default(),
+        };
+        branch.ops.extend_one(start.op);
+        for (v, vertex) in self.vertices.iter().enumerate().skip(x + 1) {
+            if vertex.parents.iter().any(|p| branch.heard.contains(*p)) {
+                branch.heard.insert(v);
+            }
+            if vertex.device == start.device
+                && vertex.previous.is_some_and(|p| branch.line.contains(p))
+            {
+                branch.line.insert(v);
+                branch.ops.extend_one(vertex.op);
+            }
+        }
+        self.branches.insert(x, branch);
+    }
+}
+
+impl Bits {
+    fn extend_one(&mut self, at: Option<usize>) {
+        if let Some(at) = at {
+            self.insert(at);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Who belongs, in numbers: rules 3 to 6 put together.
+
+use std::sync::Arc;
+
+use super::{Act, Deed, Rules, Scope};
+use crate::bits::Bits;
+
+/// Who belongs after a set of envelopes, in numbers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Core {
+    /// Members.
+    pub(crate) members: Bits,
+    /// Members who were removed or left.
+    pub(crate) gone: Bits,
+    /// The member of each device that came in, also of those that went.
+    owners: Vec<Option<usize>>,
+    /// Devices that went.
+    pub(crate) out: Bits,
+    /// Operations without effect.
+    pub(crate) void: Bits,
+    /// Removals in effect.
+    pub(crate) effect: Bits,
+    /// How many members must agree.
+    pub(crate) number: u32,
+}
+
+impl Core {
+    /// Whose device this is now.
+    pub(crate) fn owner(&self, device: usize) -> Option<usize> {
+        if self.out.contains(device) {
+            None
+        } else {
+            self.came_in(device)
+        }
+    }
+
+    /// Whose device this is or was.
+    pub(crate) fn came_in(&self, device: usize) -> Option<usize> {
+        self.owners.get(device).copied().flatten()
+    }
+
+    /// The devices that belong, each with its member.
+    pub(crate) fn devices(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let all = self.owners.iter().enumerate();
+        all.filter_map(|(device, member)| Some((device, (*member)?)))
+            .filter(|(device, _)| !self.out.contains(*device))
+    }
+
+    /// Members with a device.
+    pub(crate) fn able(&self) -> Bits {
+        self.devices().map(|(_, member)| member).collect()
+    }
+
+    fn let_in(&mut self, member: usize, device: usize) {
+        if self.owners.len() <= device {
+            self.owners.resize(device + 1, None);
+        }
+        if let Some(owner) = self.owners.get_mut(device) {
+            *owner = Some(member);
+        }
+        self.members.insert(member);
+    }
+
+    fn put_out(&mut self, member: usize) {
+        self.members.remove(member);
+        self.gone.insert(member);
+        for (device, owner) in self.owners.iter().enumerate() {
+            if *owner == Some(member) {
+                self.out.insert(device);
+            }
+        }
+    }
+}
+
+impl Rules {
+    /// Who belongs after a set of envelopes.
+    pub(crate) fn core(&self, scope: Scope) -> Arc<Core> {
+        let ops = self.ops_in(scope);
+        let rivals = self.rivals(scope, &ops);
+        if rivals.is_empty()
+            && let Some(core) = self.memo.plain.borrow().get(&ops)
+        {
+            return Arc::clone(core);
+        }
+        if let Scope::Common(a, b) = scope
+            && let Some(core) = self.memo.contested.borrow().get(&(a.min(b), a.max(b)))
+        {
+            return Arc::clone(core);
+        }
+        let standing = ops.and(&self.index.authorised);
+        let mut void = self.lost(scope, &ops, &rivals);
+        let removals = standing.and(&self.index.removals).without(&void);
+        let mut fallen = self.fallen(&standing, &removals);
+        let mut effect = removals.clone();
+        // What falls grows with what is in effect: a removal that stands against all others together needs no hearing.
+        let contested = fallen.meets(&removals);
+        if contested {
+            effect = self.in_effect(scope, &standing, &removals, &fallen);
+            fallen = self.fallen(&standing, &effect);
+        }
+        void.join(&removals.without(&effect));
+        void.join(&fallen.without(&effect));
+        let core = Arc::new(self.belonging(&standing, void, effect));
+        match scope {
+            _ if rivals.is_empty() && !contested => {
+                self.memo.plain.borrow_mut().insert(ops, Arc::clone(&core));
+            }
+            Scope::Common(a, b) => {
+                self.memo
+                    .contested
+                    .borrow_mut()
+                    .insert((a.min(b), a.max(b)), Arc::clone(&core));
+            }
+            Scope::All => {}
+        }
+        core
+    }
+
+    /// Rule 6: from the operations that stand to members and devices.
+    fn belonging(&self, standing: &Bits, void: Bits, effect: Bits) -> Core {
+        let good = standing.without(&void);
+        let mut core = Core {
+            number: self.number(&good),
+            void,
+            ..Core::default()
+        };
+        for (_, op) in self.ops(&good.and(&self.index.geneses)) {
+            if let Act::Genesis { founders, .. } = &op.act {
+                founders
+                    .iter()
+                    .for_each(|(member, device)| core.let_in(*member, *device));
+            }
+        }
+        for (_, op) in self.ops(&good.and(&self.index.admissions)) {
+            if let Some(Deed::Admit { member, device, .. }) = self.enacts(op) {
+                core.let_in(*member, *device);
+            }
+        }
+        for (_, op) in self.ops(&effect) {
+            match (self.enacts(op), op.author) {
+                (Some(Deed::Remove { member }), _) => core.put_out(*member),
+                (Some(Deed::SetAside { device }), _) => core.out.insert(*device),
+                (_, Some(author)) => core.put_out(author),
+                _ => {}
+            }
+        }
+        core.effect = effect;
+        core
+    }
+
+    /// The number that holds: of the changes that no other follows, the highest.
+    fn number(&self, good: &Bits) -> u32 {
+        let changes = good.and(&self.index.policies);
+        let followed = |at: usize| changes.iter().any(|later| self.past(later).contains(at));
+        let last = self
+            .ops(&changes)
+            .filter(|(at, _)| !followed(*at))
+            .filter_map(|(_, op)| match self.enacts(op) {
+                Some(Deed::Policy { number }) => Some(*number),
+                _ => None,
+            });
+        let geneses = good.and(&self.index.geneses);
+        let first = self.ops(&geneses).filter_map(|(_, op)| match op.act {
+            Act::Genesis { number, .. } => Some(number),
+            _ => None,
+        });
+        last.max().or_else(|| first.max()).unwrap_or(1)
+    }
+}

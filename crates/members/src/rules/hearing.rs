@@ -1,0 +1,111 @@
+//! Rule 2: who heard of which first.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Core, Deed, Rules, Scope};
+use crate::bits::Bits;
+
+/// Which of some envelopes each device had heard, step by step, within a set of envelopes.
+pub(crate) struct Hearing<'a> {
+    rules: &'a Rules,
+    standing: &'a Bits,
+    contestants: BTreeMap<usize, usize>,
+    /// For each device, the different sets of contestants that its envelopes have behind them.
+    sets: BTreeMap<usize, BTreeSet<Bits>>,
+}
+
+impl<'a> Hearing<'a> {
+    pub(crate) fn new(
+        rules: &'a Rules,
+        scope: Scope,
+        standing: &'a Bits,
+        contestants: &BTreeSet<usize>,
+    ) -> Self {
+        let within = rules.envelopes_in(scope);
+        let contestants: BTreeMap<usize, usize> = contestants
+            .iter()
+            .enumerate()
+            .map(|(at, v)| (*v, at))
+            .collect();
+        let mut sets: BTreeMap<usize, BTreeSet<Bits>> = BTreeMap::new();
+        for v in within.iter() {
+            let Some(vertex) = rules.graph.get(v) else {
+                continue;
+            };
+            let heard: Bits = contestants
+                .iter()
+                .filter(|(x, _)| rules.graph.has(v, **x))
+                .map(|(_, at)| *at)
+                .collect();
+            sets.entry(vertex.device).or_default().insert(heard);
+        }
+        Self {
+            rules,
+            standing,
+            contestants,
+            sets,
+        }
+    }
+
+    /// How many members heard of `x` and not of `y` before it, and the other way round.
+    ///
+    /// Only members count who are members in the past of both; not those in `not`, and not the owner of `forker`. A
+    /// member who shows both counts for neither.
+    pub(crate) fn first(
+        &self,
+        x: usize,
+        y: usize,
+        not: &Bits,
+        forker: Option<usize>,
+    ) -> (usize, usize) {
+        let (Some(at_x), Some(at_y)) = (self.contestants.get(&x), self.contestants.get(&y)) else {
+            return (0, 0);
+        };
+        let common = self.rules.core(Scope::Common(x, y));
+        let voices = self.rules.voices(&common, self.standing);
+        let forker = forker.and_then(|device| voices.get(&device)).copied();
+        let (mut for_x, mut for_y) = (Bits::default(), Bits::default());
+        for (device, member) in &voices {
+            if not.contains(*member) || forker == Some(*member) {
+                continue;
+            }
+            for heard in self.sets.get(device).into_iter().flatten() {
+                match (heard.contains(*at_x), heard.contains(*at_y)) {
+                    (true, false) => for_x.insert(*member),
+                    (false, true) => for_y.insert(*member),
+                    _ => {}
+                }
+            }
+        }
+        (for_x.without(&for_y).len(), for_y.without(&for_x).len())
+    }
+}
+
+impl Rules {
+    /// The devices through which a member of `common` speaks: those they had there, and those they admitted themselves
+    /// since.
+    ///
+    /// Not every device of theirs: else two who collude admit a device to each of the others on an old past and speak
+    /// for everybody, and whoever finds a laptop that was set aside speaks for its owner.
+    fn voices(&self, common: &Core, standing: &Bits) -> BTreeMap<usize, usize> {
+        let mut voices: BTreeMap<usize, usize> = common.devices().collect();
+        for (_, op) in self.ops(&standing.and(&self.index.admissions)) {
+            let Some(Deed::Admit { member, device, .. }) = self.enacts(op) else {
+                continue;
+            };
+            let own = op
+                .agreed
+                .by
+                .iter()
+                .filter(|(_, by)| by == member)
+                .filter_map(|(at, _)| self.op(*at));
+            if own
+                .map(|agreement| agreement.device)
+                .any(|by| voices.get(&by) == Some(member))
+            {
+                voices.entry(*device).or_insert(*member);
+            }
+        }
+        voices
+    }
+}

@@ -1,1 +1,524 @@
+# English, the pack that the others are compared with.
+#
+# For translators: change what stands to the right of the equals sign. What stands in { } is put in by the
+# program and has to stay. Write as you would speak to a friend of the group: short, calm, never blaming.
+# No sentence is longer than 90 letters.
+
+## Dates and times
+
+day-monday = Monday
+day-tuesday = Tuesday
+day-wednesday = Wednesday
+day-thursday = Thursday
+day-friday = Friday
+day-saturday = Saturday
+day-sunday = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+# Tuesday 24 November
+date-long = { $weekday } { $day } { $month }
+# 24 Nov
+date-short = { $day } { $month }
+# 24 November 2026
+date-year = { $day } { $month } { $year }
+# Tuesday 24 November, 15:00
+date-time = { $date }, { $time }
+time = { $hour }:{ $minute }
+
+## Small words
+
 list-and = { $first } and { $last }
+you = you
+somebody = somebody
+hide = Hide
+stop = Stop
+keep = Keep
+change = Change
+read = Read
+go-on = Go on
+not-now = Not now
+try-again = Try again
+smaller = Smaller
+larger = Larger
+sooner = Sooner
+later = Later
+percent = { $n } %
+minutes = { $n ->
+    [one] One minute
+   *[other] { $n } minutes
+}
+take-it-back = Take it back
+taken-back = It is as it was before.
+# The name of the button that goes back, for a screen reader.
+back-to = Back to { $place }
+
+## The six places
+
+places = Places
+place-next = Next meeting
+place-who = Who does what
+place-notebook = Notebook
+place-people = People
+place-share = Share news
+place-laptop = This laptop
+
+## What holds for the whole book
+
+unshared = { $n ->
+    [one] One thing is not shared yet.
+   *[other] { $n } things are not shared yet.
+}
+unshared-share = Share
+standing-out = This group no longer shares its book with this laptop.
+standing-out-next = You can read what is here, or wipe it. If this is a mistake, speak with somebody you trust in the group.
+standing-newer = The group made a change that this version does not know.
+standing-newer-next = You can read everything and carry news. To write again, this laptop needs the newer program.
+standing-unreadable = This version cannot read a part of what arrived.
+standing-unreadable-next = What could be read is shown. Nothing is lost, and the rest can be read with a newer program.
+
+## While something takes its time
+
+busy-opening = One moment, the book is being opened.
+busy-making = One moment, the book is being made.
+busy-locking = One moment, the book is being locked.
+busy-wiping = One moment, the book is being wiped.
+
+## Opening the book
+
+passphrase = Passphrase
+passphrase-cover = Cover it
+passphrase-show = Show it
+unlock-open = Open
+unlock-help = I cannot open it
+unlock-help-words = Nobody can look the words up or reset them. Small and large letters count, and so do spaces.
+unlock-help-again = Two people from your group can let you back in. First wipe this book, then begin again.
+
+## Choosing a passphrase
+
+passphrase-title = A passphrase for your book
+passphrase-hint = Four or five words that only you would put together. Nobody can look it up or reset it for you.
+passphrase-pick = Pick five words for me
+passphrase-use = Use this
+passphrase-longer = A little longer, please: four or five words.
+passphrase-paper = You may write it on paper and keep it at home, not with the laptop.
+passphrase-forgotten = If you forget it, two people from your group can let you back in, and the book comes back.
+passphrase-alone = While you are the only one in the group, nobody can.
+passphrase-old = The passphrase until now
+passphrase-new = The new one
+passphrase-changed = The passphrase is changed.
+
+## The first time
+
+first-who = Is somebody from the group with you?
+first-together = Yes, we are together
+first-file = I have a news file or words
+first-start = No, I am starting a group
+first-back = I was in before, on another laptop
+first-before = One step back
+first-some-word = Please write a word or two here.
+first-alias = What may the group call you?
+first-alias-label = Your name in this group
+first-alias-hint = Sam
+first-alias-free = Any name will do. It need not be the one in your papers.
+first-group = A name for the book
+first-group-label = What the group calls its book
+first-group-hint = Our book
+first-group-seen = Everyone in the group sees it. It is never shown on the outside of the locked book.
+first-begin = Begin
+first-words = Type the words you hear
+first-words-how = Sit together, both laptops on the same Wi-Fi or hotspot. The other person reads six words to you.
+first-words-back = Sit with two people from your group. One of them reads six words to you.
+first-words-label = The six words
+first-words-hint = river chair orange seven coat music
+first-join = Join
+first-not-found = The laptops do not find each other
+first-stick = Or by a stick
+first-stick-how = Put your request on a stick, and give it to somebody of the group.
+first-stick-put = Put my request here
+address-label = What stands under the words on the other screen
+address-hint = 192.168.1.20:4433
+
+## Joining
+
+join-title = Join
+join-looking = Looking for the other laptop.
+join-looking-wifi = Both laptops need the same Wi-Fi or hotspot. It need not lead to the internet.
+join-waiting = { $n ->
+    [one] One more member says yes when you next sit together.
+   *[other] { $n } more members say yes when you next sit together.
+}
+join-waiting-some = The members say yes when you next sit together.
+join-waiting-nothing = There is nothing you need to do.
+join-sheet = You have the welcome sheet.
+join-sheet-read = Read it
+join-sheet-title = Welcome
+join-sheet-next = We meet next on { $when }.
+join-sheet-whom = Whom to ask
+join-on-stick = Your request is on the stick. Give it to somebody of the group.
+join-on-stick-words = They compare these words with you, on paper or on the phone.
+join-stick = Put my request on a stick
+join-stick-how = The same stick brings the answer back.
+join-rather-not = I would rather not join
+join-no-trace = It leaves no trace with the group.
+join-stopped = The screens did not show the same words, or somebody stopped.
+join-stopped-next = Nothing was shared. You can begin again.
+check-words = Do both screens show these words?
+check-yes = Yes
+check-no = No, stop
+check-other = You said yes. The other screen has to say yes too.
+
+## Letting somebody in
+
+invite-title = Somebody is here to join
+invite-let-in = Let somebody in
+invite-what = { $n ->
+    [one] They first get the welcome sheet: when we meet, our rules, whom to ask. No names, no notes. The rest comes when you say yes.
+    [2] They first get the welcome sheet: when we meet, our rules, whom to ask. No names, no notes. The rest comes when two members have said yes.
+   *[other] They first get the welcome sheet: when we meet, our rules, whom to ask. No names, no notes. The rest comes when { $n } members have said yes.
+}
+invite-once = The words work once. They end when you close this.
+invite-show-words = Show the words
+invite-starting = One moment, the words are being made.
+invite-wifi = Both laptops on the same Wi-Fi or hotspot.
+invite-read = Read these words to them:
+invite-address = If they do not find each other, type this too: { $address }
+invite-waiting = Waiting for the other laptop.
+invite-check = { $who } is on the other laptop.
+invite-asked = { $n ->
+    [one] { $who } has the welcome sheet. One more member has to say yes.
+   *[other] { $who } has the welcome sheet. { $n } more members have to say yes.
+}
+invite-asked-next = They find it on their laptops when you share news.
+invite-in = { $who } is in.
+invite-in-next = Share news once, so that both laptops have the same book.
+invite-stopped-next = Nothing was shared. You can show new words and begin again.
+invite-stick = They gave you a stick
+invite-stick-how = Take the news from it. Their request is then shown here.
+invite-stick-look = Look at the stick
+
+## Proposals about who belongs
+
+proposal-admit = { $who } would like to join
+proposal-laptop = { $who } would like to use another laptop
+proposal-remove = Stop sharing the book with { $who }
+proposal-set-aside = A laptop of { $who } is lost and is to be set aside
+proposal-policy = { $n ->
+    [one] From now on, one member says yes to a newcomer
+   *[other] From now on, { $n } members say yes to a newcomer
+}
+proposal-agreed = { $n ->
+    [0] Agreed so far: { $who }.
+    [one] Agreed so far: { $who }. One more is needed.
+   *[other] Agreed so far: { $who }. { $n } more are needed.
+}
+proposal-reads-all = Whoever comes in can read the group's pages with what was written there before.
+proposal-name-stays = It stays written down that you agreed.
+proposal-agree = Agree
+
+## Next meeting
+
+next-empty = No meeting is planned. It can be one evening, or every second Tuesday.
+next-open-turns = Open turns, for whoever likes
+next-agree = To agree together
+next-cannot = I can't this time
+next-whole-day = Who does what that day
+meeting-moved = This meeting moved.
+meeting-moved-to = { $place } (this meeting moved)
+meeting-cancelled = This meeting does not take place.
+
+## Turns
+
+turn-open = open
+turn-take = Take this turn
+turn-hand-on = Hand this on
+turn-when = { $role }, { $date }
+# The whole name of a button, for a screen reader: Take this turn: Tea, Tuesday 24 November
+turn-full-name = { $words }: { $role }, { $date }
+turn-entered-by = { $who }, entered by { $writer }
+turn-contested = { $n ->
+   *[other] { $who } took this. That is fine.
+    [2] { $who } both took this. Both is fine.
+}
+turn-both = We both do it
+turn-step-back = I step back
+turn-taken = { $role } is yours.
+turn-handed-on = { $role } is open again.
+turn-stepped-back = You stepped back from { $role }.
+turns-handed-on = Your turns of that day are open again.
+
+## Who does what
+
+who-before = The meeting before: { $date }
+who-after = The meeting after: { $date }
+who-empty = Small jobs, shared: the key, the tea, the welcome. Nobody has to.
+jobs = Our jobs
+job-add = Add a job
+job-change = Change a job
+job-name = What is it called?
+job-name-hint = Tea
+job-checklist = What it involves, a line each
+job-drop = Take this job out
+said-job = { $name } is in the book.
+said-job-dropped = { $name } is no longer in the book.
+
+## Planning
+
+plan-a-meeting = Plan a meeting
+plan-default-title = Meeting
+plan-title = What is it called?
+plan-day = Which day? If it repeats, the first one.
+plan-place = Where?
+plan-place-hint = The green room
+plan-length = How long?
+length-60 = One hour
+length-90 = An hour and a half
+length-120 = Two hours
+length-180 = Three hours
+plan-often = How often?
+often-once = Once
+often-weekly = Every { $weekday }
+often-fortnightly = Every second { $weekday }
+often-monthly = Once a month, on the same { $weekday } of the month
+often-other = As it was planned before
+plan-it = Plan it
+plan-change = Change all dates
+plan-drop = Take this meeting and all its dates out
+week-earlier = A week earlier
+day-earlier = A day earlier
+day-later = A day later
+week-later = A week later
+time-label = What time?
+time-hint = 15:00
+time-again = Please write a time such as 15:00.
+move-title = Change this date
+move-how = Only this one date changes. The others stay as they are.
+move-it = Change it
+move-cancel = It does not take place
+move-restore = As planned again
+said-planned = Planned: { $when }.
+said-changed = The meeting is changed, for all its dates.
+said-dropped = The meeting is no longer in the book.
+said-moved = The meeting is now { $when }.
+said-cancelled = { $date } does not take place.
+said-restored = { $date } is as planned again.
+
+## Notebook
+
+rules = Ground rules
+rules-count = { $n ->
+    [one] one rule
+   *[other] { $n } rules
+}
+rules-empty = Ground rules are a good first note. The group can also go without.
+rules-begin-ours = Begin with ours
+rules-begin-empty = Begin empty
+rule-words = The words of this rule
+rule-another = Another rule
+rule-another-hint = Whatever you want to hold to when you are together.
+rule-add = Add it
+rule-drop = Take it out
+said-rule = The rule is added.
+said-rules = Seven rules to begin with. Change what does not fit you.
+said-rule-changed = The rule is changed.
+said-rule-dropped = The rule is taken out.
+starter-rule-1 = What is said here stays here. Who was here stays here too.
+starter-rule-2 = Nobody has to speak. Being here is enough.
+starter-rule-3 = We listen to the end, and one person speaks at a time.
+starter-rule-4 = We speak of ourselves, and leave others their own way.
+starter-rule-5 = We ask before we give advice.
+starter-rule-6 = Anyone may come late, leave early or take a break.
+starter-rule-7 = If somebody is not well, we stop and ask what would help.
+notes = Other notes
+notes-empty = Practical things the group wants to keep: lifts, addresses, plans.
+note = Note
+note-write = Write a note
+note-begin = Begin the note
+note-title = What is it called?
+note-title-hint = Lift to the clinic
+note-text = The text of the note
+note-audience = Everyone in the group can read and change this.
+note-opening = One moment, the note is being opened.
+note-only-read = This note can only be read here.
+note-kept = Kept on this laptop.
+note-writing = Being written.
+note-drop = Take this note out
+said-note = { $title } is in the notebook.
+said-renamed = The note is now called { $title }.
+said-note-dropped = The note is no longer in the notebook.
+
+## People
+
+people-empty = You are the first. Others join when you sit together.
+people-somebody = Somebody is here to join
+people-waiting = Waiting for a yes
+people-members = Members
+people-you = { $name } (you)
+people-on-paper = on paper
+people-vouched = { $who } said yes
+people-how = How we decide who comes in
+people-how-many = { $n ->
+    [one] One member says yes, when you sit together.
+    [2] Two members say yes, when you sit together.
+   *[other] { $n } members say yes, when you sit together.
+}
+people-not-heard = { $n ->
+    [one] One laptop has not heard yet of the last change among members.
+   *[other] { $n } laptops have not heard yet of the last change among members.
+}
+
+## Share news
+
+news-only-here = { $n ->
+    [one] One thing is on this laptop only.
+   *[other] { $n } things are on this laptop only.
+}
+share-nothing = All that is written here stays on this laptop until you share it.
+share-internet-on = Internet: on. The group turned it on.
+share-internet-off = Internet: off. The group can turn it on.
+share-room = In this room
+share-room-how = Same Wi-Fi or hotspot. Other laptops of your group will swap news with yours.
+share-room-strangers = Strangers on it can tell that a laptop is looking for others, and not who or why. It stops when you press Stop, or by itself.
+share-system-asks = Windows will ask whether this program may use the network. Choose Allow. It is only used while you press Meet.
+share-meet = Meet
+share-looking = Looking for other laptops of your group.
+share-nobody = Nobody found yet. Are you on the same Wi-Fi?
+share-nobody-next = You can also use the words below, or a stick.
+share-swapping = { $n ->
+    [one] One laptop is here. Giving and taking news.
+   *[other] { $n } laptops here. Giving and taking news.
+}
+share-same = { $n ->
+    [one] This laptop has the whole book.
+   *[other] { $n } laptops here have the same book.
+}
+share-ended = It ended by itself, because there was no news for a while.
+share-use-words = Use words instead
+share-words-read = Read these words to the others:
+share-dial = Words or address from another laptop
+share-dial-hint = river chair orange seven coat music
+share-dial-go = Find it
+share-stick = On a stick
+share-stick-swap = Give and take
+share-stick-apart = Only give, or only take
+share-stick-give = Only give
+share-stick-take = Only take
+share-stick-found = Everything new, locked. Only your group can open it. Whoever finds the stick sees one file with a name that means nothing. Anyone may carry it.
+stick-is-in = { $name } is plugged in
+stick-none = No stick is plugged in.
+stick-look = Look again
+stick-folder = Or write the folder
+stick-folder-hint = /media/stick
+stick-here = { $words }: the folder above
+stick-busy = One moment. Please leave the stick in.
+stick-added = { $n ->
+    [0] Nothing on it was new.
+    [one] Added one piece of news.
+   *[other] Added { $n } pieces of news.
+}
+stick-left-out = { $n ->
+    [one] One could not be trusted and was left out.
+   *[other] { $n } could not be trusted and were left out.
+}
+stick-gave = Your news is on it too.
+stick-give-too = You can put your news on it too.
+stick-out = You can take the stick out now.
+
+## This laptop
+
+laptop-reading = Reading
+laptop-text-size = Text size
+text-smaller = Smaller text
+text-larger = Larger text
+laptop-colours = Colours
+theme-light = light
+theme-dark = dark
+theme-high = strong
+laptop-language = Language
+laptop-safety = Safety
+laptop-lock = Lock now
+laptop-lock-after = Lock when nobody touches it for
+lock-sooner = Sooner: lock after a shorter time
+lock-later = Later: lock after a longer time
+laptop-change-passphrase = Change passphrase
+laptop-cover = Name on the cover
+laptop-hide-keys = Ctrl, Shift and H together hide everything. The same three bring it back within a minute.
+laptop-leaves = What leaves this laptop
+laptop-leaves-news = Only what you share, locked for your group.
+wipe = Wipe this laptop's book
+wipe-title = Wipe this laptop's book?
+wipe-what = The book on this laptop will be gone. This cannot be undone.
+wipe-group = The group keeps theirs. What is not shared yet is lost.
+wipe-back = To have it here again, two people from your group let you back in.
+
+## What did not work out: what happened, and what one can do
+
+problem-passphrase = That did not open the book.
+problem-passphrase-next = Look at the words once more. Small and large letters count.
+problem-open-elsewhere = The book is open in another window.
+problem-open-elsewhere-next = Close that one first, or write there.
+problem-damaged = A part of the book on this laptop cannot be read.
+problem-damaged-next = What can be read is kept. Share news with others, and the rest comes back.
+problem-newer-book = A newer program wrote this book.
+problem-newer-book-next = Open it with that one. Nothing was changed.
+problem-disk-full = There is no room left on this laptop.
+problem-disk-full-next = Make some room, then try again. What you wrote before is kept.
+problem-disk = This laptop could not read or write its disk just now.
+problem-disk-next = Try again. If it stays so, share your news on a stick soon.
+problem-changed = Somebody changed this meanwhile.
+problem-changed-next = Look at what stands there now, and do it again if it still fits.
+problem-not-possible = It could not be entered like this.
+problem-not-possible-next = Look at what you wrote, and try it another way.
+problem-newer-group = The group made a change that this version does not know.
+problem-newer-group-next = You can read and carry news. To write, this laptop needs the newer program.
+problem-not-a-member = This laptop does not belong to the group just now.
+problem-not-a-member-next = If this is a mistake, speak with somebody you trust in the group.
+problem-word-unknown = Word { $position } is not one of our words.
+problem-word-unknown-next = Listen once more. It may sound like another word.
+problem-other-words = Those were not the words.
+problem-other-words-next = Listen once more, and try again in a moment.
+problem-nobody-answers = No laptop answers to these words.
+problem-nobody-answers-next = Are both on the same Wi-Fi? You can also type what stands under the words.
+problem-words-ended = These words have ended.
+problem-words-ended-next = Ask for new ones. Words work once, while their window is open.
+problem-no-network = This laptop is on no Wi-Fi or hotspot.
+problem-no-network-next = Join the one of the others, or open a hotspot on a phone. Or use a stick.
+problem-address = That does not look like an address.
+problem-address-next = Type what stands under the words on the other screen.
+problem-nothing-there = There is nothing at that place.
+problem-nothing-there-next = Is the stick plugged in? Look again, or write the folder as the laptop shows it.
+problem-no-news = There is no news on the stick.
+problem-no-news-next = You can put yours on it for the others.
+problem-stick-full = The stick is full.
+problem-stick-full-next = Make some room on it, or take another one. Nothing was lost.
+problem-stick-closed = Nothing can be written on this stick.
+problem-stick-closed-next = Some sticks have a small switch. Or take another one.
+problem-news-for-others = This laptop cannot open that news.
+problem-news-for-others-next = It may be for another group, or from before this laptop came in.
+problem-news-damaged = The news file is not complete.
+problem-news-damaged-next = Ask for it once more. Take the stick out only when it says so.
+problem-news-newer = A newer program made that news file.
+problem-news-newer-next = This laptop needs the newer program to read it.
+problem-other = That did not work out.
+problem-other-next = Try again in a moment. What you wrote before is kept.

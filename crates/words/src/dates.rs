@@ -137,6 +137,6 @@ mod tests {
         let fr = Words::new(Lang::French);
         let at = date(2026, 11, 24).at(15, 5, 0, 0);
         assert_eq!(en.date_time(at), "Tuesday 24 November, 15:05");
-        assert_eq!(fr.date_time(at), "mardi 24 novembre, 15 h 05");
+        assert_eq!(fr.date_time(at), "mardi 24 novembre, 15\u{a0}h\u{a0}05");
     }
 }

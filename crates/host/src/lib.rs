@@ -1,3 +1,25 @@
 //! The shell: vaults, the network, sticks and timers, for the window and for the command line.
+//!
+//! A [`Host`] is one open book. One ordinary thread owns its vault and its replica; tokio only moves bytes between
+//! sockets and that thread.
 
+mod board;
+mod error;
+mod files;
+mod gathering;
+mod host;
+mod keeper;
 pub mod net;
+mod stick;
+
+pub use board::{Counts, LinkState};
+pub use error::HostError;
+pub use gathering::{Gathering, GatheringState, MeetOptions};
+pub use host::{Beginning, Host};
+pub use stick::{Stick, StickDone, sticks};
+
+pub use commonbook_replica::{
+    Answer, Input, LinkEvent, LinkId, Proposal, Refusal, RequestId, Taken,
+};
+pub use commonbook_seal::Cost;
+pub use commonbook_vault::{Checked, VaultError, wipe};

@@ -1,5 +1,36 @@
 //! One group on one device, as a state machine without I/O.
+//!
+//! A [`Replica`] is opened from [`Rows`] and takes one [`Input`] at a time. What follows comes out as [`Effects`]:
+//! only [`Effects::commit`] hands out what may be shown and sent, once a [`Vault`] has what it depends on. Randomness
+//! is handed in; there is no clock, no socket, no path and no thread in here.
 
+mod content;
+mod effects;
+mod exchange;
+mod founding;
+mod held;
+mod identity;
+mod input;
+mod intake;
+mod joining;
+mod keyring;
+mod link;
+mod meeting;
+mod membership;
+mod message;
+mod news;
+mod page;
+mod page_log;
+mod replica;
 mod rows;
+mod settle;
+mod sitting;
+mod step;
+mod views;
+mod writing;
 
+pub use effects::{Answer, Effects, LinkEvent, Refusal, Taken, Then};
+pub use identity::Identity;
+pub use input::{Channel, Input, LinkId, LinkKind, Proposal, RequestId};
+pub use replica::{OpenError, Replica};
 pub use rows::{Row, RowOp, Rows, RowsError, Shelf, Vault, WriteBatch};

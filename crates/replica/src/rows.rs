@@ -116,12 +116,19 @@ pub struct WriteBatch {
 impl WriteBatch {
     /// Writes a row.
     pub fn put(&mut self, shelf: Shelf, key: impl Into<Vec<u8>>, value: impl Into<Vec<u8>>) {
-        self.ops.push(RowOp::Put { shelf, key: key.into(), value: value.into() });
+        self.ops.push(RowOp::Put {
+            shelf,
+            key: key.into(),
+            value: value.into(),
+        });
     }
 
     /// Takes a row away.
     pub fn delete(&mut self, shelf: Shelf, key: impl Into<Vec<u8>>) {
-        self.ops.push(RowOp::Delete { shelf, key: key.into() });
+        self.ops.push(RowOp::Delete {
+            shelf,
+            key: key.into(),
+        });
     }
 
     /// The changes, in order; a later one at the same key wins.

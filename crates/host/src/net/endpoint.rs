@@ -59,7 +59,12 @@ impl Endpoint {
         if let Some(address) = listen {
             builder = builder
                 .clear_ip_transports()
-                .bind_addr(address)
+                .bind_addr_with_opts(
+                    address,
+                    iroh::endpoint::BindOpts::default()
+                        .set_prefix_len(24)
+                        .set_is_default_route(false),
+                )
                 .map_err(|_| NetError::NoNetwork)?;
         }
         let inner = builder.bind().await.map_err(|_| NetError::NoNetwork)?;

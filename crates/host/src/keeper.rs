@@ -1,0 +1,231 @@
+//! The one thread that owns vault and replica. It may block; sockets live elsewhere.
+
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, Sender},
+    },
+    time::Instant,
+};
+
+use commonbook_replica::{
+    Answer, Effects, Input, LinkId, LinkKind, Replica, RequestId, RowsError, Then,
+};
+use commonbook_vault::VaultFile;
+use rand_chacha::ChaCha20Rng;
+use tokio::sync::mpsc::UnboundedSender;
+
+use crate::{HostError, board::Board};
+
+/// What the keeper is asked to do.
+pub(crate) enum Job {
+    /// Something happened.
+    Input(Input),
+    /// Somebody waits for an answer.
+    Ask(
+        Box<dyn FnOnce(RequestId) -> Input + Send>,
+        Sender<Result<Answer, HostError>>,
+    ),
+    /// A connection stands; what goes out goes to the sender.
+    Linked(LinkId, LinkKind, UnboundedSender<Out>),
+    /// Something to do with the vault itself, or to read off the replica.
+    With(Box<dyn FnOnce(&mut VaultFile, &mut Replica, &mut ChaCha20Rng) + Send>),
+    /// The sitting ends.
+    Lock(Sender<Result<(), HostError>>),
+}
+
+/// What goes out on a link.
+pub(crate) enum Out {
+    Frame(Vec<u8>),
+    Trust,
+    Close,
+}
+
+/// Vault and replica of one book.
+pub(crate) struct Keeper {
+    vault: VaultFile,
+    replica: Replica,
+    rng: ChaCha20Rng,
+    board: Arc<Board>,
+    links: BTreeMap<LinkId, UnboundedSender<Out>>,
+    waiting: BTreeMap<RequestId, Sender<Result<Answer, HostError>>>,
+    next: u64,
+    quiet_at: Option<Instant>,
+}
+
+impl Keeper {
+    pub(crate) fn open(
+        mut vault: VaultFile,
+        mut rng: ChaCha20Rng,
+        board: Arc<Board>,
+    ) -> Result<Self, HostError> {
+        let (replica, effects) = Replica::open(&vault, &mut rng)?;
+        let then = effects.commit(&mut vault)?;
+        let mut keeper = Self {
+            vault,
+            replica,
+            rng,
+            board,
+            links: BTreeMap::new(),
+            waiting: BTreeMap::new(),
+            next: 0,
+            quiet_at: None,
+        };
+        let book = keeper.replica.book();
+        keeper.board.post(|posted| posted.book = book);
+        keeper.hand_out(then);
+        Ok(keeper)
+    }
+
+    /// Works until the sitting ends.
+    pub(crate) fn run(mut self, jobs: &Receiver<Job>) {
+        loop {
+            let job = match self
+                .quiet_at
+                .map(|at| at.saturating_duration_since(Instant::now()))
+            {
+                Some(left) => match jobs.recv_timeout(left) {
+                    Ok(job) => job,
+                    Err(RecvTimeoutError::Timeout) => {
+                        self.quiet_at = None;
+                        Job::Input(Input::Quiet)
+                    }
+                    Err(RecvTimeoutError::Disconnected) => break,
+                },
+                None => match jobs.recv() {
+                    Ok(job) => job,
+                    Err(_) => break,
+                },
+            };
+            if let Job::Lock(done) = job {
+                let _ = done.send(self.close());
+                return;
+            }
+            self.work(job);
+        }
+        let _ = self.close();
+    }
+
+    fn work(&mut self, job: Job) {
+        let input = match job {
+            Job::Input(input) => input,
+            Job::Ask(make, answer) => {
+                self.next += 1;
+                let request = RequestId(self.next);
+                self.waiting.insert(request, answer);
+                make(request)
+            }
+            Job::Linked(link, kind, out) => {
+                self.links.insert(link, out);
+                Input::Linked(link, kind)
+            }
+            Job::With(run) => {
+                run(&mut self.vault, &mut self.replica, &mut self.rng);
+                return;
+            }
+            Job::Lock(_) => return,
+        };
+        if let Input::Ended(link) = &input {
+            self.links.remove(link);
+            let link = *link;
+            self.board
+                .post(|posted| posted.links.entry(link).or_default().ended = true);
+        }
+        let done = self.replica.handle(input, &self.vault, &mut self.rng);
+        match done.and_then(|effects: Effects| effects.commit(&mut self.vault)) {
+            Ok(then) => self.hand_out(then),
+            Err(error) => self.recover(error),
+        }
+    }
+
+    /// The one way back after a failed write, the same as after a crash.
+    fn recover(&mut self, error: RowsError) {
+        for (_, answer) in std::mem::take(&mut self.waiting) {
+            let _ = answer.send(Err(error.into()));
+        }
+        for (_, out) in std::mem::take(&mut self.links) {
+            let _ = out.send(Out::Close);
+        }
+        let opened = Replica::open(&self.vault, &mut self.rng);
+        if let Ok((replica, effects)) = opened {
+            self.replica = replica;
+            // If the disk still fails, the edits stay in the vault as they are and are made again later.
+            if let Ok(then) = effects.commit(&mut self.vault) {
+                self.hand_out(then);
+            }
+        }
+    }
+
+    fn hand_out(&mut self, then: Then) {
+        for (link, bytes) in then.send {
+            if let Some(out) = self.links.get(&link) {
+                let len = bytes.len() as u64;
+                let _ = out.send(Out::Frame(bytes));
+                self.board.look().counts.bytes_out += len;
+            }
+        }
+        for (link, event) in &then.links {
+            if *event == commonbook_replica::LinkEvent::Met
+                && let Some(out) = self.links.get(link)
+            {
+                let _ = out.send(Out::Trust);
+            }
+        }
+        for link in then.close {
+            if let Some(out) = self.links.remove(&link) {
+                let _ = out.send(Out::Close);
+            }
+        }
+        for (request, answer) in then.answers {
+            let Some(waiting) = self.waiting.remove(&request) else {
+                continue;
+            };
+            let _ = waiting.send(match answer {
+                Answer::Refused(refusal) => Err(HostError::Refused(refusal)),
+                answer => Ok(answer),
+            });
+        }
+        if let Some(after) = then.quiet_after {
+            self.quiet_at = Some(Instant::now() + after);
+        }
+        let restless = self.quiet_at.is_some();
+        let (book, links, came, went) =
+            (then.book, then.links, then.envelopes_in, then.envelopes_out);
+        self.board.post(|posted| {
+            if let Some(book) = book {
+                posted.book = book;
+            }
+            if came + went > 0 || !links.is_empty() {
+                posted.stirred = Some(Instant::now());
+            }
+            posted.restless = restless;
+            posted.counts.envelopes_in += came;
+            posted.counts.envelopes_out += went;
+            for (link, event) in links {
+                let state = posted.links.entry(link).or_default();
+                match event {
+                    commonbook_replica::LinkEvent::Met => state.met = true,
+                    commonbook_replica::LinkEvent::Same => state.same = true,
+                    commonbook_replica::LinkEvent::Differ => state.same = false,
+                    _ => {}
+                }
+                state.events.push(event);
+            }
+        });
+    }
+
+    fn close(mut self) -> Result<(), HostError> {
+        let done = self.replica.handle(Input::Lock, &self.vault, &mut self.rng);
+        let done = done.and_then(|effects| effects.commit(&mut self.vault));
+        if let Ok(then) = done {
+            self.hand_out(then);
+        }
+        for out in self.links.values() {
+            let _ = out.send(Out::Close);
+        }
+        let locked = self.vault.lock();
+        self.board.post(|posted| posted.closed = true);
+        locked.map_err(HostError::from)
+    }
+}

@@ -1,0 +1,162 @@
+//! Giving and taking news with a stick, in one go.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use commonbook_replica::Refusal;
+use commonbook_seal::Bundle;
+
+use crate::{Host, HostError, files};
+
+/// What was done with a stick.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StickDone {
+    /// News files that were for this device.
+    pub files: usize,
+    /// Envelopes that were new here.
+    pub new: usize,
+    /// Envelopes that could not be trusted and were left out.
+    pub refused: usize,
+    /// Ours is on the stick now.
+    pub gave: bool,
+}
+
+/// A stick or card that is plugged in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stick {
+    /// What it calls itself.
+    pub name: String,
+    /// Where it is.
+    pub path: PathBuf,
+}
+
+/// Sticks that the system has mounted where systems mount sticks. Elsewhere a path is typed.
+pub fn sticks() -> Vec<Stick> {
+    let mut found = Vec::new();
+    for root in ["/media", "/run/media", "/Volumes"] {
+        let root = Path::new(root);
+        // Linux puts them below a folder of the user's name.
+        for folder in folders(root) {
+            if is_mount(&folder, root) {
+                found.push(folder);
+            } else {
+                found.extend(
+                    folders(&folder)
+                        .into_iter()
+                        .filter(|inner| is_mount(inner, &folder)),
+                );
+            }
+        }
+    }
+    found.sort();
+    let name = |path: &Path| {
+        path.file_name()
+            .map(|n| n.to_string_lossy().into_owned())
+            .unwrap_or_default()
+    };
+    found
+        .into_iter()
+        .map(|path| Stick {
+            name: name(&path),
+            path,
+        })
+        .collect()
+}
+
+fn folders(root: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(root).into_iter().flatten().flatten();
+    entries
+        .filter(|e| e.file_type().is_ok_and(|t| t.is_dir()))
+        .map(|e| e.path())
+        .collect()
+}
+
+#[cfg(unix)]
+fn is_mount(path: &Path, parent: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    match (fs::metadata(path), fs::metadata(parent)) {
+        (Ok(here), Ok(above)) => here.dev() != above.dev(),
+        _ => false,
+    }
+}
+
+#[cfg(not(unix))]
+fn is_mount(_: &Path, _: &Path) -> bool {
+    false
+}
+
+impl Host {
+    /// Takes all news for this device from a folder, or from one file.
+    ///
+    /// # Errors
+    /// When nothing there can be read, or every news file there is damaged or for others.
+    pub fn take_from(&self, at: &Path) -> Result<StickDone, HostError> {
+        self.take(at).map(|(done, _)| done)
+    }
+
+    fn take(&self, at: &Path) -> Result<(StickDone, Vec<PathBuf>), HostError> {
+        let news = if at.is_dir() {
+            files::news_in(at)?
+        } else {
+            vec![at.to_path_buf()]
+        };
+        let (mut done, mut ours, mut problem) = (StickDone::default(), Vec::new(), None);
+        for file in news {
+            match self.carry_in(&file) {
+                Ok(taken) => {
+                    done.files += 1;
+                    done.new += taken.new;
+                    done.refused += taken.refused;
+                    if taken.waiting == 0 {
+                        ours.push(file);
+                    }
+                }
+                // Other groups may use the same stick.
+                Err(HostError::Refused(Refusal::NotForUs)) => {
+                    problem = problem.or(Some(Refusal::NotForUs))
+                }
+                Err(HostError::Refused(other)) => problem = Some(other),
+                Err(error) => return Err(error),
+            }
+        }
+        match problem {
+            Some(refusal) if done.files == 0 => Err(HostError::Refused(refusal)),
+            _ => Ok((done, ours)),
+        }
+    }
+
+    /// Puts our news on a stick, under a name that says nothing.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn give_to(&self, folder: &Path) -> Result<StickDone, HostError> {
+        if !folder.is_dir() {
+            return Err(HostError::NoFile);
+        }
+        self.carry_out(&folder.join(Bundle::file_name(&mut crate::host::rng()?)))?;
+        Ok(StickDone {
+            gave: true,
+            ..StickDone::default()
+        })
+    }
+
+    /// Takes the news from a stick and puts ours on it, which holds them too: what was read goes.
+    ///
+    /// # Errors
+    /// When nothing can be written. News that was taken is kept.
+    pub fn swap_with(&self, folder: &Path) -> Result<StickDone, HostError> {
+        let (mut done, read) = match self.take(folder) {
+            Ok(taken) => taken,
+            Err(HostError::Refused(Refusal::NotForUs)) => Default::default(),
+            Err(error) => return Err(error),
+        };
+        done.gave = self.give_to(folder)?.gave;
+        for file in read {
+            // Left behind it does no harm: reading it twice is reading it once.
+            let _ = fs::remove_file(file);
+        }
+        Ok(done)
+    }
+}

@@ -1,0 +1,318 @@
+//! Giving and taking news over a link, once both sides know who they are.
+//!
+//! Both say what they hold in one number. Where it differs, both say their tips, send what the other is missing, and
+//! compare again. Tips can mislead after a backup was restored; then both name everything they hold, once.
+
+use std::collections::BTreeSet;
+
+use commonbook_seal::{DeviceId, EnvelopeId, Kind};
+
+use crate::{
+    LinkEvent, LinkId, Replica, RowsError, Shelf,
+    held::{Body, Entry},
+    link::{Link, Stage},
+    message::{Carried, Message, Tip},
+    step::Step,
+};
+
+/// So much travels in one message.
+const MESSAGE_BYTES: usize = 512 * 1024;
+/// So many rounds of tips before everything is named.
+const ROUNDS: u8 = 2;
+
+/// What this side knows of the other while both are linked.
+pub(crate) struct Sharing {
+    pub(crate) peer: DeviceId,
+    /// Envelopes the other side holds, as far as this link tells.
+    has: BTreeSet<EnvelopeId>,
+    /// The number it said last.
+    theirs: Option<[u8; 32]>,
+    /// Both held the same when they last compared.
+    pub(crate) same: bool,
+    rounds: u8,
+}
+
+impl Replica {
+    /// Begins to share with a device of the group.
+    pub(crate) fn share(
+        &mut self,
+        step: &mut Step<'_>,
+        link: LinkId,
+        peer: DeviceId,
+    ) -> Result<(), RowsError> {
+        let sharing = Sharing {
+            peer,
+            has: BTreeSet::new(),
+            theirs: None,
+            same: false,
+            rounds: 0,
+        };
+        if let Some(l) = self.links.get_mut(&link) {
+            l.stage = Stage::Sharing(sharing);
+        }
+        step.show(link, LinkEvent::Met);
+        // What was written here goes along at once.
+        self.flush(step)?;
+        step.say(link, &Message::Digest(self.digest_of_tips()));
+        Ok(())
+    }
+
+    /// Handles one message of the exchange.
+    pub(crate) fn exchange(
+        &mut self,
+        step: &mut Step<'_>,
+        link: LinkId,
+        message: Message,
+    ) -> Result<(), RowsError> {
+        match message {
+            Message::Digest(theirs) => {
+                if let Some(sharing) = self.sharing(link) {
+                    sharing.theirs = Some(theirs);
+                }
+                self.compare(step, link)?;
+            }
+            Message::Tips(tips) => {
+                let marks = self.held.known_to(&tips);
+                let missing: Vec<EnvelopeId> = self.held.without(&marks).map(|e| e.id).collect();
+                self.give(step, link, &missing)?;
+                step.say(link, &Message::Sent);
+            }
+            Message::Everything(ids) => {
+                let theirs: BTreeSet<EnvelopeId> = ids.into_iter().collect();
+                let missing: Vec<EnvelopeId> = self
+                    .held
+                    .iter()
+                    .map(|e| e.id)
+                    .filter(|id| !theirs.contains(id))
+                    .collect();
+                self.give(step, link, &missing)?;
+                step.say(link, &Message::Sent);
+            }
+            Message::Envelopes(carried) => {
+                if let Some(sharing) = self.sharing(link) {
+                    for one in &carried {
+                        if let Ok(frame) = commonbook_seal::HeaderFrame::parse(&one.header) {
+                            sharing.has.insert(frame.id());
+                        }
+                    }
+                }
+                self.take_in(step, carried, Some(link))?;
+            }
+            Message::Bodies(bodies) => {
+                let carried = bodies.into_iter().filter_map(|(id, body)| {
+                    let header = self.held.get(&id)?.signed.encode();
+                    Some(Carried {
+                        header,
+                        body: Some(body),
+                    })
+                });
+                let carried = carried.collect();
+                self.take_in(step, carried, Some(link))?;
+            }
+            Message::Want(ids) => {
+                let bodies = self.bodies(step, ids.into_iter())?;
+                self.send_bodies(step, link, bodies);
+            }
+            Message::Sent => {
+                let missing: Vec<EnvelopeId> = self
+                    .held
+                    .iter()
+                    .filter(|e| e.body == Body::Missing)
+                    .map(|e| e.id)
+                    .collect();
+                if !missing.is_empty() {
+                    step.say(link, &Message::Want(missing));
+                }
+                step.say(link, &Message::Digest(self.digest_of_tips()));
+            }
+            _ => self.end(step, link),
+        }
+        Ok(())
+    }
+
+    /// Compares what both sides said they hold, and goes on where it differs.
+    fn compare(&mut self, step: &mut Step<'_>, link: LinkId) -> Result<(), RowsError> {
+        let mine = self.digest_of_tips();
+        let tips = self.held.tips();
+        let everything: Vec<EnvelopeId> = self.held.iter().map(|e| e.id).collect();
+        let Some(sharing) = self.sharing(link) else {
+            return Ok(());
+        };
+        if sharing.theirs == Some(mine) {
+            sharing.rounds = 0;
+            let peer = sharing.peer;
+            if !std::mem::replace(&mut sharing.same, true) {
+                step.show(link, LinkEvent::Same);
+            }
+            self.remember(step, peer, tips);
+        } else {
+            if std::mem::take(&mut sharing.same) {
+                step.show(link, LinkEvent::Differ);
+            }
+            sharing.rounds = sharing.rounds.saturating_add(1);
+            match sharing.rounds {
+                0..=ROUNDS => step.say(link, &Message::Tips(tips)),
+                3..=6 => step.say(link, &Message::Everything(everything)),
+                // Somebody does not keep what they are given; sharing with others goes on.
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands new envelopes on to everybody who is connected and does not have them.
+    pub(crate) fn pass_on(
+        &mut self,
+        step: &mut Step<'_>,
+        new: &[EnvelopeId],
+        from: Option<LinkId>,
+    ) -> Result<(), RowsError> {
+        let links: Vec<LinkId> = self
+            .links
+            .keys()
+            .copied()
+            .filter(|link| Some(*link) != from)
+            .collect();
+        for link in links {
+            let Some(sharing) = self.sharing(link) else {
+                continue;
+            };
+            // Before the first comparison there is nothing to add to: it will find what is missing.
+            if sharing.theirs.is_none() {
+                continue;
+            }
+            if std::mem::take(&mut sharing.same) {
+                step.show(link, LinkEvent::Differ);
+            }
+            sharing.rounds = 0;
+            self.give(step, link, new)?;
+            step.say(link, &Message::Digest(self.digest_of_tips()));
+        }
+        Ok(())
+    }
+
+    /// Sends envelopes: headers and control bodies first, then the other bodies.
+    fn give(
+        &mut self,
+        step: &mut Step<'_>,
+        link: LinkId,
+        ids: &[EnvelopeId],
+    ) -> Result<(), RowsError> {
+        let Some(sharing) = self.sharing(link) else {
+            return Ok(());
+        };
+        let fresh: Vec<EnvelopeId> = ids
+            .iter()
+            .copied()
+            .filter(|id| sharing.has.insert(*id))
+            .collect();
+        let (mut headers, mut later, mut len) = (Vec::new(), Vec::new(), 0);
+        step.fx.then.envelopes_out += fresh.len();
+        for id in fresh {
+            let Some(entry) = self.held.get(&id) else {
+                continue;
+            };
+            let carried = self.carried(step, entry, entry.header().head.kind == Kind::Control)?;
+            if carried.body.is_none() {
+                later.push(id);
+            }
+            len += carried.header.len() + carried.body.as_ref().map_or(0, Vec::len);
+            headers.push(carried);
+            if len > MESSAGE_BYTES {
+                step.say(link, &Message::Envelopes(std::mem::take(&mut headers)));
+                len = 0;
+            }
+        }
+        if !headers.is_empty() {
+            step.say(link, &Message::Envelopes(headers));
+        }
+        let bodies = self.bodies(step, later.into_iter())?;
+        self.send_bodies(step, link, bodies);
+        Ok(())
+    }
+
+    fn bodies(
+        &self,
+        step: &Step<'_>,
+        ids: impl Iterator<Item = EnvelopeId>,
+    ) -> Result<Vec<(EnvelopeId, Vec<u8>)>, RowsError> {
+        let mut out = Vec::new();
+        for id in ids {
+            if self.held.get(&id).is_some_and(|e| e.body == Body::Here)
+                && let Some(body) = step.body(&id)?
+            {
+                out.push((id, body));
+            }
+        }
+        Ok(out)
+    }
+
+    fn send_bodies(&self, step: &mut Step<'_>, link: LinkId, bodies: Vec<(EnvelopeId, Vec<u8>)>) {
+        let (mut part, mut len) = (Vec::new(), 0);
+        for (id, body) in bodies {
+            len += body.len();
+            part.push((id, body));
+            if len > MESSAGE_BYTES {
+                step.say(link, &Message::Bodies(std::mem::take(&mut part)));
+                len = 0;
+            }
+        }
+        if !part.is_empty() {
+            step.say(link, &Message::Bodies(part));
+        }
+    }
+
+    /// One envelope as it travels.
+    pub(crate) fn carried(
+        &self,
+        step: &Step<'_>,
+        entry: &Entry,
+        body: bool,
+    ) -> Result<Carried, RowsError> {
+        let body = if body && entry.body == Body::Here {
+            step.body(&entry.id)?
+        } else {
+            None
+        };
+        Ok(Carried {
+            header: entry.signed.encode(),
+            body,
+        })
+    }
+
+    /// One number for all that is held.
+    pub(crate) fn digest_of_tips(&self) -> [u8; 32] {
+        let ids: Vec<u8> = self
+            .held
+            .tips()
+            .iter()
+            .flat_map(|tip| *tip.id.as_bytes())
+            .collect();
+        commonbook_seal::digest("commonbook v1 what is held", &[&ids])
+    }
+
+    fn remember(&mut self, step: &mut Step<'_>, peer: DeviceId, tips: Vec<Tip>) {
+        if self.peers.get(&peer) != Some(&tips) {
+            step.fx.write.put(
+                Shelf::Peers,
+                *peer.as_bytes(),
+                postcard::to_stdvec(&tips).unwrap_or_default(),
+            );
+            self.peers.insert(peer, tips);
+            self.changed = true;
+        }
+    }
+
+    fn sharing(&mut self, link: LinkId) -> Option<&mut Sharing> {
+        match &mut self.links.get_mut(&link)?.stage {
+            Stage::Sharing(sharing) => Some(sharing),
+            _ => None,
+        }
+    }
+
+    /// Ends a link from this side.
+    pub(crate) fn end(&mut self, step: &mut Step<'_>, link: LinkId) {
+        let _: Option<Link> = self.links.remove(&link);
+        step.close(link);
+    }
+}

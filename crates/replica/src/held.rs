@@ -1,0 +1,303 @@
+//! Which envelopes this device holds: always closed under past, so that a tip vouches for all before it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use commonbook_seal::{ChainId, DeviceId, EnvelopeId, Header, SignedHeader};
+
+use crate::message::Tip;
+
+/// Where the body of a header is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Body {
+    /// In the vault.
+    Here,
+    /// Not arrived yet.
+    Missing,
+    /// Forgotten for good.
+    Forgotten,
+}
+
+impl Body {
+    pub(crate) fn number(self) -> u8 {
+        match self {
+            Self::Here => 0,
+            Self::Missing => 1,
+            Self::Forgotten => 2,
+        }
+    }
+
+    pub(crate) fn from_number(number: u8) -> Option<Self> {
+        [Self::Here, Self::Missing, Self::Forgotten]
+            .into_iter()
+            .find(|b| b.number() == number)
+    }
+}
+
+/// One header that is held, with its signature already checked.
+pub(crate) struct Entry {
+    pub(crate) id: EnvelopeId,
+    pub(crate) signed: SignedHeader,
+    pub(crate) device: DeviceId,
+    pub(crate) body: Body,
+    /// Places of `previous` and `seen`, always smaller than its own.
+    parents: Vec<usize>,
+    has_child: bool,
+    /// An envelope of the same device follows it by `previous`.
+    continued: bool,
+}
+
+impl Entry {
+    pub(crate) fn header(&self) -> &Header {
+        self.signed.header()
+    }
+
+    fn tip(&self) -> Tip {
+        let head = &self.header().head;
+        Tip {
+            device: self.device,
+            chain: head.chain,
+            height: head.height,
+            id: self.id,
+        }
+    }
+}
+
+/// Why a header cannot be held yet, or ever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// It fits.
+    Fits,
+    /// Something it names is not held.
+    Unknown,
+    /// It contradicts itself or what it names.
+    Wrong,
+}
+
+/// All headers, oldest first.
+#[derive(Default)]
+pub(crate) struct Held {
+    entries: Vec<Entry>,
+    by_id: BTreeMap<EnvelopeId, usize>,
+    chains: BTreeMap<ChainId, DeviceId>,
+    places: BTreeMap<(ChainId, u64), Vec<usize>>,
+}
+
+impl Held {
+    pub(crate) fn has(&self, id: &EnvelopeId) -> bool {
+        self.by_id.contains_key(id)
+    }
+
+    pub(crate) fn get(&self, id: &EnvelopeId) -> Option<&Entry> {
+        self.entries.get(*self.by_id.get(id)?)
+    }
+
+    pub(crate) fn set_body(&mut self, id: &EnvelopeId, body: Body) {
+        if let Some(entry) = self.by_id.get(id).and_then(|at| self.entries.get_mut(*at)) {
+            entry.body = body;
+        }
+    }
+
+    /// Oldest first: what an envelope names stands before it.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter()
+    }
+
+    /// The place of an envelope in [`Held::iter`]; differs from device to device.
+    pub(crate) fn order(&self, id: &EnvelopeId) -> usize {
+        self.by_id.get(id).copied().unwrap_or(usize::MAX)
+    }
+
+    pub(crate) fn device_of(&self, chain: &ChainId) -> Option<DeviceId> {
+        self.chains.get(chain).copied()
+    }
+
+    /// Who must have signed a header: said by the chain, or by the header itself where it starts one.
+    pub(crate) fn signer(&self, header: &Header) -> Option<DeviceId> {
+        match &header.head.start {
+            Some(start) => Some(start.device),
+            None => self.device_of(&header.head.chain),
+        }
+    }
+
+    /// Whether a header may be put on top of what is held.
+    pub(crate) fn place(&self, header: &Header) -> Place {
+        let head = &header.head;
+        if head
+            .seen
+            .iter()
+            .chain(&head.previous)
+            .any(|id| !self.has(id))
+        {
+            return Place::Unknown;
+        }
+        let Some(previous) = &head.previous else {
+            // Nothing but genesis stands alone.
+            return if self.entries.is_empty() {
+                Place::Fits
+            } else {
+                Place::Wrong
+            };
+        };
+        if head.start.is_some() {
+            return Place::Fits;
+        }
+        let Some(previous) = self.get(previous).map(|e| &e.header().head) else {
+            return Place::Wrong;
+        };
+        let follows =
+            previous.chain == head.chain && previous.height.checked_add(1) == Some(head.height);
+        if follows { Place::Fits } else { Place::Wrong }
+    }
+
+    /// Puts a header on top. The caller has checked place and signature.
+    pub(crate) fn push(&mut self, signed: SignedHeader, device: DeviceId, body: Body) {
+        let id = signed.id();
+        if self.has(&id) {
+            return;
+        }
+        let at = self.entries.len();
+        let head = &signed.header().head;
+        let mut parents = Vec::new();
+        for name in head.previous.iter().chain(&head.seen) {
+            let Some(place) = self.by_id.get(name).copied() else {
+                continue;
+            };
+            if let Some(parent) = self.entries.get_mut(place) {
+                parent.has_child = true;
+                parent.continued |= head.previous == Some(parent.id) && parent.device == device;
+            }
+            parents.push(place);
+        }
+        self.chains.insert(head.chain, device);
+        self.places
+            .entry((head.chain, head.height))
+            .or_default()
+            .push(at);
+        self.by_id.insert(id, at);
+        self.entries.push(Entry {
+            id,
+            signed,
+            device,
+            body,
+            parents,
+            has_child: false,
+            continued: false,
+        });
+    }
+
+    /// What nothing else names yet, apart from `but`.
+    pub(crate) fn open_ends(&self, but: Option<&EnvelopeId>) -> Vec<EnvelopeId> {
+        self.entries
+            .iter()
+            .filter(|e| !e.has_child && Some(&e.id) != but)
+            .map(|e| e.id)
+            .collect()
+    }
+
+    /// The last envelopes of each device, usually one.
+    pub(crate) fn tips(&self) -> Vec<Tip> {
+        let last = self.entries.iter().filter(|e| !e.continued);
+        let mut tips: Vec<Tip> = last.map(Entry::tip).collect();
+        tips.sort();
+        tips
+    }
+
+    /// The last envelope of one device, the newest here where there are several.
+    pub(crate) fn last_of(&self, device: &DeviceId) -> Option<EnvelopeId> {
+        self.entries
+            .iter()
+            .rev()
+            .find(|e| e.device == *device && !e.continued)
+            .map(|e| e.id)
+    }
+
+    /// All that the named envelopes have in their past, themselves included. Unknown names are passed over.
+    pub(crate) fn past<'a>(&self, names: impl IntoIterator<Item = &'a EnvelopeId>) -> Marks {
+        let mut marks = Marks(vec![false; self.entries.len()]);
+        let mut work: Vec<usize> = names
+            .into_iter()
+            .filter_map(|id| self.by_id.get(id).copied())
+            .collect();
+        while let Some(at) = work.pop() {
+            if marks.set(at)
+                && let Some(entry) = self.entries.get(at)
+            {
+                work.extend(entry.parents.iter().filter(|p| !marks.has(**p)));
+            }
+        }
+        marks
+    }
+
+    /// What a device with these tips holds of what is held here, as far as the tips tell.
+    pub(crate) fn known_to(&self, tips: &[Tip]) -> Marks {
+        let mut names = BTreeSet::new();
+        for tip in tips {
+            if self.has(&tip.id) {
+                names.insert(tip.id);
+                continue;
+            }
+            // It is ahead in a chain we know: then it holds what we hold of that chain.
+            let below = self
+                .places
+                .range((tip.chain, 0)..=(tip.chain, tip.height))
+                .next_back();
+            if let Some(entry) = below
+                .and_then(|(_, at)| at.first())
+                .and_then(|at| self.entries.get(*at))
+            {
+                names.insert(entry.id);
+            } else {
+                // A newer sitting of a device we know.
+                names.extend(self.last_of(&tip.device));
+            }
+        }
+        self.past(&names)
+    }
+
+    /// Everything that is not marked, oldest first.
+    pub(crate) fn without(&self, marks: &Marks) -> impl Iterator<Item = &Entry> {
+        let marks = marks.0.clone();
+        self.entries
+            .iter()
+            .enumerate()
+            .filter(move |(at, _)| !marks.get(*at).copied().unwrap_or(false))
+            .map(|(_, e)| e)
+    }
+
+    /// Whether an envelope is marked.
+    pub(crate) fn marked(&self, marks: &Marks, id: &EnvelopeId) -> bool {
+        self.by_id.get(id).is_some_and(|at| marks.has(*at))
+    }
+}
+
+/// A set of places in [`Held`].
+#[derive(Clone, Default)]
+pub(crate) struct Marks(Vec<bool>);
+
+impl Marks {
+    fn has(&self, at: usize) -> bool {
+        self.0.get(at).copied().unwrap_or(false)
+    }
+
+    /// Sets it; false when it was set already.
+    fn set(&mut self, at: usize) -> bool {
+        match self.0.get_mut(at) {
+            Some(mark) if !*mark => {
+                *mark = true;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// What either has.
+    pub(crate) fn or(mut self, other: Self) -> Self {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), false);
+        }
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine |= theirs;
+        }
+        self
+    }
+}

@@ -1,0 +1,82 @@
+//! What goes into a replica.
+
+use commonbook_book::{Edit, NoteId, ProposalId};
+use commonbook_seal::InviteSecret;
+
+/// Names a request, so that its answer can be told from others. Chosen by whoever asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequestId(pub u64);
+
+/// Names a link to another device. Chosen by the shell, never used twice in a sitting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LinkId(pub u64);
+
+/// What both ends of one encrypted connection know, and nobody else.
+#[derive(Clone, Debug)]
+pub struct Channel {
+    /// Whether this side dialled.
+    pub initiator: bool,
+    /// Keying material exported from the connection: the same on both sides.
+    pub exporter: [u8; 32],
+    /// The name of this end, fresh for each meeting.
+    pub ours: [u8; 32],
+    /// The name of the other end.
+    pub theirs: [u8; 32],
+}
+
+/// Why two devices are connected.
+pub enum LinkKind {
+    /// Both sit at one table, or have each other's address: members share news.
+    Meet(Channel),
+    /// This side invited.
+    Inviting(Channel, InviteSecret),
+    /// This side has the words of an invite.
+    Joining(Channel, InviteSecret),
+}
+
+/// A membership proposal, as a person makes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proposal {
+    /// Somebody goes.
+    Remove(commonbook_book::MemberId),
+    /// A lost device is set aside.
+    SetAside(commonbook_book::DeviceTag),
+    /// Another number of members must agree from then on.
+    Number(u32),
+}
+
+/// One thing that happened.
+pub enum Input {
+    /// A person changed something.
+    Edit(RequestId, Edit),
+    /// A note was opened on screen, or closed.
+    OpenNote(Option<NoteId>),
+    /// Somebody wants the whole book with every note.
+    ReadAll(RequestId),
+    /// A membership proposal.
+    Propose(RequestId, Proposal),
+    /// This device's owner agrees to a proposal.
+    Endorse(RequestId, ProposalId),
+    /// This device's owner leaves the group.
+    Leave(RequestId),
+    /// This newcomer wants to ask by stick: the answer is the request to carry.
+    Ask(RequestId),
+    /// A member read a request to join that came by stick, and the words were the same.
+    Admit(RequestId, Vec<u8>),
+    /// A connection stands.
+    Linked(LinkId, LinkKind),
+    /// A message arrived.
+    Received(LinkId, Vec<u8>),
+    /// A connection ended.
+    Ended(LinkId),
+    /// Whether both screens show the same check words.
+    SameWords(LinkId, bool),
+    /// A news file is wanted.
+    PackNews(RequestId),
+    /// A news file was read.
+    TakeNews(RequestId, Vec<u8>),
+    /// Nothing happened for as long as [`crate::Then::quiet_after`] said.
+    Quiet,
+    /// The sitting ends.
+    Lock,
+}

@@ -1,0 +1,327 @@
+//! From bytes of others to envelopes that are held. Cheapest check first; nothing here decides by order of arrival.
+
+use std::collections::BTreeSet;
+
+use commonbook_members::{Node, Op};
+use commonbook_seal::{
+    Body as SealedBody, EnvelopeId, HeaderFrame, KeyPart, Kind, PageId, Signed, SignedHeader,
+};
+
+use crate::{
+    LinkId, Replica, RowsError, Shelf, Taken,
+    held::{Body, Place},
+    message::Carried,
+    step::Step,
+};
+
+/// Envelopes whose past is not held: so many are kept for when it comes.
+const LOOSE_CAP: usize = 4096;
+
+enum Fate {
+    New(EnvelopeId),
+    Known,
+    Loose,
+    Refused,
+}
+
+impl Replica {
+    /// Takes envelopes in, from a link or a news file, and lets everything that follows from them happen.
+    pub(crate) fn take_in(
+        &mut self,
+        step: &mut Step<'_>,
+        carried: Vec<Carried>,
+        from: Option<LinkId>,
+    ) -> Result<Taken, RowsError> {
+        let mut taken = Taken::default();
+        let mut new = Vec::new();
+        for one in carried {
+            match self.take_one(step, &one) {
+                Fate::New(id) => new.push(id),
+                Fate::Known => {}
+                Fate::Refused => taken.refused += 1,
+                Fate::Loose => {
+                    if self.loose.len() < LOOSE_CAP {
+                        self.loose.push(one);
+                    }
+                }
+            }
+        }
+        while !new.is_empty() && !self.loose.is_empty() {
+            let before = new.len();
+            for one in std::mem::take(&mut self.loose) {
+                match self.take_one(step, &one) {
+                    Fate::New(id) => new.push(id),
+                    Fate::Loose => self.loose.push(one),
+                    Fate::Known | Fate::Refused => {}
+                }
+            }
+            if new.len() == before {
+                break;
+            }
+        }
+        taken.new = new.len();
+        taken.waiting = self.loose.len();
+        step.fx.then.envelopes_in += new.len();
+        if !new.is_empty() {
+            self.settle(step, &new)?;
+            self.pass_on(step, &new, from)?;
+        }
+        Ok(taken)
+    }
+
+    fn take_one(&mut self, step: &mut Step<'_>, one: &Carried) -> Fate {
+        let Ok(frame) = HeaderFrame::parse(&one.header) else {
+            return Fate::Refused;
+        };
+        let id = frame.id();
+        if self.me.group.is_none() {
+            self.me.group = Some(frame.header().head.group);
+        }
+        if self.me.group != Some(frame.header().head.group) {
+            return Fate::Refused;
+        }
+        if let Some(entry) = self.held.get(&id) {
+            let signed = entry.signed.clone();
+            if entry.body != Body::Missing {
+                return Fate::Known;
+            }
+            return match one.body.as_deref().and_then(|bytes| fitting(signed, bytes)) {
+                Some((_, body)) => {
+                    self.store_body(step, id, &body);
+                    Fate::New(id)
+                }
+                None => Fate::Known,
+            };
+        }
+        match self.held.place(frame.header()) {
+            Place::Fits => {}
+            Place::Unknown => return Fate::Loose,
+            Place::Wrong => return Fate::Refused,
+        }
+        let Some(device) = self.held.signer(frame.header()) else {
+            return Fate::Refused;
+        };
+        let Ok(signed) = frame.verify(&device) else {
+            return Fate::Refused;
+        };
+        let body = one
+            .body
+            .as_deref()
+            .and_then(|bytes| fitting(signed.clone(), bytes));
+        self.held.push(signed, device, Body::Missing);
+        self.by_page_push(&id);
+        match body {
+            Some((_, body)) => self.store_body(step, id, &body),
+            None => self.store_header(step, &id),
+        }
+        Fate::New(id)
+    }
+
+    fn store_body(&mut self, step: &mut Step<'_>, id: EnvelopeId, body: &SealedBody) {
+        step.put_body(id, body.encode());
+        self.held.set_body(&id, Body::Here);
+        self.store_header(step, &id);
+    }
+
+    /// Writes a header with where its body is.
+    pub(crate) fn store_header(&self, step: &mut Step<'_>, id: &EnvelopeId) {
+        if let Some(entry) = self.held.get(id) {
+            step.fx.write.put(
+                Shelf::Headers,
+                *id.as_bytes(),
+                header_row(&entry.signed, entry.body, self.held.order(id)),
+            );
+        }
+    }
+
+    /// What follows from new envelopes: keys, membership, pages.
+    pub(crate) fn settle(
+        &mut self,
+        step: &mut Step<'_>,
+        new: &[EnvelopeId],
+    ) -> Result<(), RowsError> {
+        let mut pages: BTreeSet<PageId> = BTreeSet::new();
+        let mut shut_opened = false;
+        for id in new {
+            let Some(entry) = self.held.get(id) else {
+                continue;
+            };
+            let (kind, page) = (entry.header().head.kind, entry.header().head.page);
+            if kind == Kind::Control {
+                self.learn_keys(step, id)?;
+                let op = self.open_control(step, id)?;
+                if op.is_none() {
+                    self.shut.insert(*id);
+                } else if self.shut.remove(id) {
+                    shut_opened = true;
+                }
+                self.ledger_add(id, op);
+            } else {
+                pages.insert(page);
+                self.ledger_add(id, None);
+            }
+        }
+        // A key that came late may open what was shut; that may bring further keys.
+        loop {
+            let mut opened = Vec::new();
+            for id in &self.shut.clone() {
+                self.learn_keys(step, id)?;
+                if self.open_control(step, id)?.is_some() {
+                    opened.push(*id);
+                }
+            }
+            if opened.is_empty() {
+                break;
+            }
+            shut_opened = true;
+            for id in opened {
+                self.shut.remove(&id);
+            }
+        }
+        if shut_opened {
+            self.rebuild_ledger(step)?;
+            pages.extend(self.by_page.keys().copied());
+        }
+        pages.extend(self.unnamed.iter().copied());
+        pages.extend(self.pages_with_changed_verdicts());
+        for page in pages {
+            self.settle_page(step, page)?;
+        }
+        self.changed = true;
+        Ok(())
+    }
+
+    /// Takes the keys that a control envelope hands to this device, or that a key it hands out opens.
+    fn learn_keys(&mut self, step: &mut Step<'_>, id: &EnvelopeId) -> Result<(), RowsError> {
+        let Some(group) = self.me.group else {
+            return Ok(());
+        };
+        let Some(body) = self.signed(step, id)? else {
+            return Ok(());
+        };
+        if body.key_part().is_empty() {
+            return Ok(());
+        }
+        let Ok(part) = KeyPart::decode(body.key_part()) else {
+            return Ok(());
+        };
+        if self.keys.get(&part.key()).is_none() {
+            if let Some(key) = part.open(&self.me.keys, group) {
+                self.keys.add(key, &mut step.fx.write);
+            } else if part.notice_for(&self.me.keys, group) {
+                self.told_out = true;
+            }
+        }
+        let Some(key) = self.keys.get(&part.key()).cloned() else {
+            return Ok(());
+        };
+        for old in part.superseded(&key).unwrap_or_default() {
+            self.keys.add(old, &mut step.fx.write);
+        }
+        Ok(())
+    }
+
+    /// The operation in a control envelope, if a key for it is held.
+    pub(crate) fn open_control(
+        &self,
+        step: &Step<'_>,
+        id: &EnvelopeId,
+    ) -> Result<Option<Op>, RowsError> {
+        let Some(signed) = self.signed(step, id)? else {
+            return Ok(None);
+        };
+        let head = &signed.header().head;
+        let Some(key) = self.keys.get(&head.key) else {
+            return Ok(None);
+        };
+        let genesis = head.previous.is_none();
+        let group = head.group;
+        let Ok(opened) = signed.open(&key.page_key(PageId::CONTROL)) else {
+            return Ok(None);
+        };
+        if genesis && commonbook_seal::GroupId::of_genesis(&opened.payload) != group {
+            return Ok(None);
+        }
+        Ok(Op::decode(&opened.payload).ok())
+    }
+
+    /// An envelope with its body, as it was verified when it came.
+    pub(crate) fn signed(
+        &self,
+        step: &Step<'_>,
+        id: &EnvelopeId,
+    ) -> Result<Option<Signed>, RowsError> {
+        let Some(entry) = self.held.get(id) else {
+            return Ok(None);
+        };
+        if entry.body != Body::Here {
+            return Ok(None);
+        }
+        let Some(bytes) = step.body(id)? else {
+            return Ok(None);
+        };
+        Ok(fitting(entry.signed.clone(), &bytes).map(|(signed, _)| signed))
+    }
+
+    pub(crate) fn ledger_add(&mut self, id: &EnvelopeId, op: Option<Op>) {
+        let Some(entry) = self.held.get(id) else {
+            return;
+        };
+        let head = &entry.header().head;
+        let node = Node {
+            id: *id,
+            device: entry.device,
+            chain: head.chain,
+            previous: head.previous,
+            seen: head.seen.clone(),
+            op,
+        };
+        self.ledger.insert(node);
+    }
+
+    /// Reads every control envelope again: one that was shut may stand before others.
+    pub(crate) fn rebuild_ledger(&mut self, step: &Step<'_>) -> Result<(), RowsError> {
+        self.ledger = commonbook_members::Ledger::new();
+        let ids: Vec<(EnvelopeId, Kind)> = self
+            .held
+            .iter()
+            .map(|e| (e.id, e.header().head.kind))
+            .collect();
+        for (id, kind) in ids {
+            let op = if kind == Kind::Control {
+                self.open_control(step, &id)?
+            } else {
+                None
+            };
+            if kind == Kind::Control && op.is_none() {
+                self.shut.insert(id);
+            }
+            self.ledger_add(&id, op);
+        }
+        Ok(())
+    }
+}
+
+fn fitting(signed: SignedHeader, body: &[u8]) -> Option<(Signed, SealedBody)> {
+    let body = SealedBody::decode(body).ok()?;
+    Some((Signed::from_parts(signed, body.clone()).ok()?, body))
+}
+
+/// A row of the header shelf: place in the order of arrival, where the body is, the signed header.
+pub(crate) fn header_row(signed: &SignedHeader, body: Body, order: usize) -> Vec<u8> {
+    let mut row = (order as u64).to_be_bytes().to_vec();
+    row.push(body.number());
+    row.extend_from_slice(&signed.encode());
+    row
+}
+
+/// Reads a row of the header shelf.
+pub(crate) fn read_header_row(row: &[u8]) -> Option<(u64, Body, SignedHeader)> {
+    let (order, rest) = row.split_first_chunk::<8>()?;
+    let (body, signed) = rest.split_first()?;
+    Some((
+        u64::from_be_bytes(*order),
+        Body::from_number(*body)?,
+        SignedHeader::from_own_vault(signed).ok()?,
+    ))
+}

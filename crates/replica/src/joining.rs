@@ -1,0 +1,298 @@
+//! Coming in: words on one screen, typed on another, compared on both.
+
+use commonbook_book::clean_line;
+use commonbook_members::{Op, What};
+use commonbook_seal::{JoinRequest, Role};
+
+use crate::{
+    Answer, LinkEvent, LinkId, Refusal, Replica, RequestId, RowsError, link::Stage,
+    message::Message, replica::member_of, step::Step,
+};
+
+impl Replica {
+    /// This newcomer asks by stick.
+    pub(crate) fn ask(&mut self, step: &mut Step<'_>, request: RequestId) {
+        let asked = JoinRequest::new(&self.me.alias, &self.me.keys, step.rng);
+        match asked.ok().and_then(|asked| {
+            asked
+                .check_words()
+                .ok()
+                .map(|words| (asked.encode(), words))
+        }) {
+            Some((bytes, words)) => step.answer(
+                request,
+                Answer::Asked {
+                    request: bytes,
+                    words,
+                },
+            ),
+            None => step.refuse(request, Refusal::NotAllowed),
+        }
+    }
+
+    /// A member read a request that came by stick.
+    pub(crate) fn admit(
+        &mut self,
+        step: &mut Step<'_>,
+        request: RequestId,
+        bytes: &[u8],
+    ) -> Result<(), RowsError> {
+        if let Err(refusal) = self.may_write() {
+            step.refuse(request, refusal);
+            return Ok(());
+        }
+        let Ok(asked) = JoinRequest::decode(bytes) else {
+            step.refuse(request, Refusal::Damaged);
+            return Ok(());
+        };
+        let admitted = self.bring_in(step, &asked)?;
+        step.answer(
+            request,
+            Answer::Proposed {
+                in_effect: admitted,
+            },
+        );
+        Ok(())
+    }
+
+    /// Proposes a newcomer, or agrees where somebody else did; true when they are in.
+    fn bring_in(&mut self, step: &mut Step<'_>, asked: &JoinRequest) -> Result<bool, RowsError> {
+        let device = asked.device().clone();
+        let id = device.device;
+        if self.ledger.state().devices.contains_key(&id) {
+            return Ok(true);
+        }
+        let proposed = self
+            .ledger
+            .state()
+            .proposals
+            .iter()
+            .find_map(|p| match &p.what {
+                What::Admit { device, .. } if device.device == id => Some(p.id),
+                _ => None,
+            });
+        self.do_duties(step)?;
+        let Some(key) = self.writing_key() else {
+            return Ok(false);
+        };
+        let op = match proposed {
+            Some(proposal) => Op::Endorse { proposal },
+            None => Op::Propose(What::Admit {
+                member: member_of(&id),
+                alias: clean_line(asked.alias()),
+                device,
+                new_member: true,
+            }),
+        };
+        self.control(step, &op, &key, &[])?;
+        self.do_duties(step)?;
+        Ok(self.ledger.state().devices.contains_key(&id))
+    }
+
+    /// A message on a link of somebody who says they have the words.
+    pub(crate) fn inviting(
+        &mut self,
+        step: &mut Step<'_>,
+        link: LinkId,
+        message: Message,
+    ) -> Result<(), RowsError> {
+        let Some(l) = self.links.get_mut(&link) else {
+            return Ok(());
+        };
+        let exporter = l.channel.exporter;
+        let Stage::Inviting {
+            secret,
+            request,
+            theirs,
+            ..
+        } = &mut l.stage
+        else {
+            return Ok(());
+        };
+        match message {
+            Message::Proof(proof) if request.is_none() => {
+                if secret.proves(Role::Dials, &exporter, &proof) {
+                    step.say(
+                        link,
+                        &Message::Proof(secret.proof(Role::Answers, &exporter)),
+                    );
+                } else {
+                    step.show(link, LinkEvent::WrongWords);
+                    self.end(step, link);
+                }
+            }
+            Message::Request(bytes) if request.is_none() => match JoinRequest::decode(&bytes) {
+                Ok(asked) => {
+                    let alias = Some(clean_line(asked.alias()));
+                    *request = Some(asked);
+                    step.show(
+                        link,
+                        LinkEvent::CheckWords {
+                            words: secret.check_words(&exporter),
+                            alias,
+                        },
+                    );
+                }
+                Err(_) => self.end(step, link),
+            },
+            Message::Same(same) if request.is_some() => {
+                *theirs = Some(same);
+                self.agree_on_words(step, link)?;
+            }
+            _ => self.end(step, link),
+        }
+        Ok(())
+    }
+
+    /// A message on a link to the one who invited.
+    pub(crate) fn joining(
+        &mut self,
+        step: &mut Step<'_>,
+        link: LinkId,
+        message: Message,
+    ) -> Result<(), RowsError> {
+        let Some(l) = self.links.get_mut(&link) else {
+            return Ok(());
+        };
+        let exporter = l.channel.exporter;
+        let Stage::Joining {
+            secret,
+            asked,
+            mine,
+        } = &mut l.stage
+        else {
+            return Ok(());
+        };
+        match message {
+            Message::Proof(proof) if !*asked => {
+                if !secret.proves(Role::Answers, &exporter, &proof) {
+                    step.show(link, LinkEvent::WrongWords);
+                    self.end(step, link);
+                    return Ok(());
+                }
+                *asked = true;
+                let words = secret.check_words(&exporter);
+                match JoinRequest::new(&self.me.alias, &self.me.keys, step.rng) {
+                    Ok(asked) => {
+                        step.say(link, &Message::Request(asked.encode()));
+                        step.show(link, LinkEvent::CheckWords { words, alias: None });
+                    }
+                    Err(_) => self.end(step, link),
+                }
+            }
+            Message::Same(false) => {
+                step.show(link, LinkEvent::Refused);
+                self.end(step, link);
+            }
+            Message::Welcome {
+                group,
+                name,
+                device,
+                admitted,
+            } if *mine == Some(true) => {
+                if self.me.group.is_some_and(|have| have != group) {
+                    self.end(step, link);
+                    return Ok(());
+                }
+                self.me.group = Some(group);
+                self.me.sheet = Some(clean_line(&name));
+                self.me.write(&mut step.fx.write);
+                self.begin_sitting(step.rng);
+                self.changed = true;
+                step.show(link, LinkEvent::Welcomed { admitted });
+                if admitted {
+                    self.share(step, link, device)?;
+                } else {
+                    self.end(step, link);
+                }
+            }
+            _ => self.end(step, link),
+        }
+        Ok(())
+    }
+
+    /// A person said whether both screens show the same words.
+    pub(crate) fn same_words(
+        &mut self,
+        step: &mut Step<'_>,
+        link: LinkId,
+        same: bool,
+    ) -> Result<(), RowsError> {
+        let Some(l) = self.links.get_mut(&link) else {
+            return Ok(());
+        };
+        match &mut l.stage {
+            Stage::Inviting {
+                request: Some(_),
+                mine,
+                ..
+            } => {
+                *mine = Some(same);
+                if !same {
+                    step.say(link, &Message::Same(false));
+                }
+                self.agree_on_words(step, link)
+            }
+            Stage::Joining {
+                asked: true, mine, ..
+            } => {
+                *mine = Some(same);
+                step.say(link, &Message::Same(same));
+                if !same {
+                    self.end(step, link);
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn agree_on_words(&mut self, step: &mut Step<'_>, link: LinkId) -> Result<(), RowsError> {
+        let Some(l) = self.links.get(&link) else {
+            return Ok(());
+        };
+        let Stage::Inviting {
+            request: Some(asked),
+            mine,
+            theirs,
+            ..
+        } = &l.stage
+        else {
+            return Ok(());
+        };
+        let asked = asked.clone();
+        match (mine, theirs) {
+            (Some(true), Some(true)) => {}
+            (Some(false), _) | (_, Some(false)) => {
+                step.show(link, LinkEvent::Refused);
+                self.end(step, link);
+                return Ok(());
+            }
+            _ => return Ok(()),
+        }
+        if self.may_write().is_err() {
+            self.end(step, link);
+            return Ok(());
+        }
+        let admitted = self.bring_in(step, &asked)?;
+        step.show(link, LinkEvent::Proposed { admitted });
+        let Some(group) = self.me.group else {
+            return Ok(());
+        };
+        let name = self.ledger.state().group.clone();
+        step.say(
+            link,
+            &Message::Welcome {
+                group,
+                name,
+                device: self.device,
+                admitted,
+            },
+        );
+        if !admitted {
+            self.end(step, link);
+            return Ok(());
+        }
+        self.share(step, link, asked.device().device)
+    }
+}

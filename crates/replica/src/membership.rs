@@ -1,0 +1,127 @@
+//! A person's part in who belongs: proposing, agreeing, leaving.
+
+use commonbook_book::ProposalId;
+use commonbook_members::{NotAllowed, Op, What};
+
+use crate::{
+    Answer, Proposal, Refusal, Replica, RequestId, RowsError,
+    step::Step,
+    views::{proposal_id, tag},
+};
+
+impl Replica {
+    /// Proposes; a proposal is its proposer's agreement.
+    pub(crate) fn propose(
+        &mut self,
+        step: &mut Step<'_>,
+        request: RequestId,
+        proposal: Proposal,
+    ) -> Result<(), RowsError> {
+        if let Err(refusal) = self.may_write() {
+            step.refuse(request, refusal);
+            return Ok(());
+        }
+        let state = self.ledger.state();
+        let what = match proposal {
+            Proposal::Remove(member) if !state.members.contains_key(&member) => {
+                Err(Refusal::NotFound)
+            }
+            Proposal::Remove(member) => Ok(What::Remove { member }),
+            Proposal::SetAside(wanted) => {
+                let device = state.devices.keys().find(|d| tag(d) == wanted);
+                device
+                    .map(|device| What::SetAside { device: *device })
+                    .ok_or(Refusal::NotFound)
+            }
+            Proposal::Number(number) => Ok(What::Policy { number }),
+        };
+        let what = what.and_then(|what| {
+            self.ledger
+                .possible(&what, &self.device)
+                .map(|()| what)
+                .map_err(refusal)
+        });
+        let what = match what {
+            Ok(what) => what,
+            Err(refusal) => {
+                step.refuse(request, refusal);
+                return Ok(());
+            }
+        };
+        self.agree(step, &Op::Propose(what.clone()))?;
+        let in_effect = !self.ledger.state().proposals.iter().any(|p| p.what == what);
+        step.answer(request, Answer::Proposed { in_effect });
+        Ok(())
+    }
+
+    /// Agrees to a proposal.
+    pub(crate) fn endorse(
+        &mut self,
+        step: &mut Step<'_>,
+        request: RequestId,
+        wanted: ProposalId,
+    ) -> Result<(), RowsError> {
+        if let Err(refusal) = self.may_write() {
+            step.refuse(request, refusal);
+            return Ok(());
+        }
+        let state = self.ledger.state();
+        let Some(proposal) = state
+            .proposals
+            .iter()
+            .find(|p| proposal_id(&p.id) == wanted)
+        else {
+            step.refuse(request, Refusal::NotFound);
+            return Ok(());
+        };
+        let id = proposal.id;
+        if state.may_agree(proposal, &self.device) {
+            self.agree(step, &Op::Endorse { proposal: id })?;
+        } else if state
+            .member_of(&self.device)
+            .is_none_or(|me| !proposal.agreed.contains(&me))
+        {
+            step.refuse(request, Refusal::NotAllowed);
+            return Ok(());
+        }
+        let in_effect = !self.ledger.state().proposals.iter().any(|p| p.id == id);
+        step.answer(request, Answer::Proposed { in_effect });
+        Ok(())
+    }
+
+    /// Leaves the group. What was written here goes to the others first.
+    pub(crate) fn leave(
+        &mut self,
+        step: &mut Step<'_>,
+        request: RequestId,
+    ) -> Result<(), RowsError> {
+        if let Err(refusal) = self.may_write() {
+            step.refuse(request, refusal);
+            return Ok(());
+        }
+        self.flush(step)?;
+        self.agree(step, &Op::Leave)?;
+        step.answer(request, Answer::Done);
+        Ok(())
+    }
+
+    fn agree(&mut self, step: &mut Step<'_>, op: &Op) -> Result<(), RowsError> {
+        self.do_duties(step)?;
+        if let Some(key) = self.writing_key() {
+            self.control(step, op, &key, &[])?;
+            self.do_duties(step)?;
+        }
+        Ok(())
+    }
+}
+
+fn refusal(error: NotAllowed) -> Refusal {
+    match error {
+        NotAllowed::TooFewLeft => Refusal::GroupOfTwo,
+        NotAllowed::NotThere => Refusal::NotFound,
+        NotAllowed::NotADevice => Refusal::NotMember,
+        NotAllowed::UsedBefore | NotAllowed::OwnDevice | NotAllowed::NoChange => {
+            Refusal::NotAllowed
+        }
+    }
+}

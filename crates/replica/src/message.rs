@@ -1,0 +1,86 @@
+//! What two devices say to each other once they know who they are, and what a news file holds.
+
+use commonbook_seal::{ChainId, DeviceId, EnvelopeId, GroupId};
+use serde::{Deserialize, Serialize};
+
+/// The last envelope of one chain that a device holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Tip {
+    pub(crate) device: DeviceId,
+    pub(crate) chain: ChainId,
+    pub(crate) height: u64,
+    pub(crate) id: EnvelopeId,
+}
+
+/// One envelope on its way: the signed header, and the body where it travels along.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Carried {
+    pub(crate) header: Vec<u8>,
+    pub(crate) body: Option<Vec<u8>>,
+}
+
+/// One message of the exchange.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Message {
+    /// First word of a meeting: codes for the group keys held, filled up with noise.
+    Hello(Vec<u8>),
+    /// Who dialled leaves it to the other side to sign first.
+    AfterYou,
+    /// Who signs, and what they hold, over the channel.
+    Signed {
+        device: DeviceId,
+        tips: [u8; 32],
+        signature: Vec<u8>,
+    },
+    /// You were a member's device and are no longer: the key part that says so.
+    Notice(Vec<u8>),
+    /// First word after an invite: proof of the words.
+    Proof([u8; 32]),
+    /// The newcomer's request.
+    Request(Vec<u8>),
+    /// Whether the screens agreed.
+    Same(bool),
+    /// The group answers: its name, and whether the newcomer is a member now.
+    Welcome {
+        group: GroupId,
+        name: String,
+        device: DeviceId,
+        admitted: bool,
+    },
+    /// What is held, in one number. Equal means done.
+    Digest([u8; 32]),
+    /// What is held, device by device.
+    Tips(Vec<Tip>),
+    /// Envelopes, oldest first. Control bodies travel with their headers.
+    Envelopes(Vec<Carried>),
+    /// Bodies of headers that went before.
+    Bodies(Vec<(EnvelopeId, Vec<u8>)>),
+    /// Bodies that are missing here.
+    Want(Vec<EnvelopeId>),
+    /// Everything held, by name: only when tips did not lead to the same book.
+    Everything(Vec<EnvelopeId>),
+    /// All that was missing has been sent.
+    Sent,
+}
+
+impl Message {
+    /// As bytes.
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        postcard::to_stdvec(self).unwrap_or_default()
+    }
+
+    /// From bytes of a stranger: total, and bounded by the frame's length.
+    pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
+        match postcard::take_from_bytes(bytes) {
+            Ok((message, [])) => Some(message),
+            _ => None,
+        }
+    }
+}
+
+/// What a news file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct News {
+    /// Envelopes, oldest first.
+    pub(crate) envelopes: Vec<Carried>,
+}

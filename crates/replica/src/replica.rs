@@ -1,0 +1,270 @@
+//! The state machine itself: opening from a vault, and one step for each thing that happened.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    time::Duration,
+};
+
+use commonbook_book::{Book, Id, MemberId, NoteId};
+use commonbook_members::Ledger;
+use commonbook_seal::{DeviceId, DeviceKeys, EnvelopeId, GroupId, JoinRequest, PageId};
+use rand_core::CryptoRng;
+
+use crate::{
+    Answer, Effects, Identity, Input, LinkId, Refusal, Rows, RowsError, Shelf, WriteBatch,
+    held::Held,
+    intake::read_header_row,
+    keyring::Keyring,
+    link::Link,
+    message::{Carried, Tip},
+    page::PageState,
+    sitting::Sitting,
+    step::Step,
+};
+
+/// How long to wait after an edit before it is sealed.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// Why a book cannot be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum OpenError {
+    /// The vault holds no book.
+    #[error("no book in this vault")]
+    Empty,
+    /// The vault cannot be read.
+    #[error("the vault cannot be read: {0}")]
+    Rows(#[from] RowsError),
+    /// What identifies this device is damaged.
+    #[error("the vault is damaged")]
+    Damaged,
+}
+
+/// One group on one device. Holds no clock, socket, path or thread.
+pub struct Replica {
+    pub(crate) me: Identity,
+    pub(crate) device: DeviceId,
+    pub(crate) held: Held,
+    /// Envelopes whose past is not held yet.
+    pub(crate) loose: Vec<Carried>,
+    pub(crate) keys: Keyring,
+    pub(crate) ledger: Ledger,
+    /// Control envelopes that no key we hold opens.
+    pub(crate) shut: BTreeSet<EnvelopeId>,
+    pub(crate) held_back: BTreeSet<EnvelopeId>,
+    pub(crate) by_page: BTreeMap<PageId, Vec<EnvelopeId>>,
+    /// Pages whose name no key we hold shows.
+    pub(crate) unnamed: BTreeSet<PageId>,
+    pub(crate) pages: BTreeMap<PageId, PageState>,
+    pub(crate) sitting: Sitting,
+    pub(crate) next_edit: u64,
+    pub(crate) links: BTreeMap<LinkId, Link>,
+    pub(crate) peers: BTreeMap<DeviceId, Vec<Tip>>,
+    pub(crate) open_note: Option<NoteId>,
+    /// The group's devices said that this one does not belong any more.
+    pub(crate) told_out: bool,
+    /// The book on screen may differ from the book here.
+    pub(crate) changed: bool,
+    pub(crate) book: Arc<Book>,
+}
+
+/// The member id that belongs to a device's first admission: random, and the same whoever writes it.
+pub(crate) fn member_of(device: &DeviceId) -> MemberId {
+    MemberId(short(device.as_bytes(), 10))
+}
+
+/// Ten bytes out of a longer name.
+pub(crate) fn short(bytes: &[u8], from: usize) -> Id {
+    let mut out = [0; 10];
+    for (to, byte) in out.iter_mut().zip(bytes.iter().skip(from)) {
+        *to = *byte;
+    }
+    Id::from_bytes(out)
+}
+
+impl Replica {
+    /// Writes a device that belongs to no group yet: it can ask to join one.
+    ///
+    /// # Errors
+    /// When the alias is empty or too long.
+    pub fn newcomer(alias: &str, rng: &mut dyn CryptoRng) -> Result<WriteBatch, Refusal> {
+        let keys = DeviceKeys::generate(rng);
+        let alias = commonbook_book::clean_line(alias);
+        JoinRequest::new(&alias, &keys, rng).map_err(|_| Refusal::BadName)?;
+        let identity = Identity {
+            alias,
+            member: member_of(&keys.id()),
+            keys,
+            group: None,
+            sheet: None,
+        };
+        let mut batch = WriteBatch::default();
+        identity.write(&mut batch);
+        Ok(batch)
+    }
+
+    /// Opens what a vault holds. Edits that were kept and not sealed are made again.
+    ///
+    /// # Errors
+    /// When the vault holds no book or cannot be read.
+    pub fn open(rows: &dyn Rows, rng: &mut dyn CryptoRng) -> Result<(Self, Effects), OpenError> {
+        let me = Identity::read(rows)?.ok_or(OpenError::Empty)?;
+        let device = me.keys.id();
+        let group = me.group.unwrap_or(GroupId::from_bytes([0; 32]));
+        let mut replica = Self {
+            device,
+            held: Held::default(),
+            loose: Vec::new(),
+            keys: Keyring::read(rows)?,
+            ledger: Ledger::new(),
+            shut: BTreeSet::new(),
+            held_back: BTreeSet::new(),
+            by_page: BTreeMap::new(),
+            unnamed: BTreeSet::new(),
+            pages: BTreeMap::new(),
+            sitting: Sitting::begin(group, device, rng),
+            next_edit: 0,
+            links: BTreeMap::new(),
+            peers: BTreeMap::new(),
+            open_note: None,
+            told_out: false,
+            changed: true,
+            book: Arc::default(),
+            me,
+        };
+        replica.read_headers(rows)?;
+        for (key, value) in rows.scan(Shelf::Peers)? {
+            if let (Ok(device), Ok(tips)) =
+                (<[u8; 32]>::try_from(key), postcard::from_bytes(&value))
+            {
+                replica.peers.insert(DeviceId::from_bytes(device), tips);
+            }
+        }
+        for (key, value) in rows.scan(Shelf::Changes)? {
+            let Ok(id) = <[u8; 16]>::try_from(key).map(PageId::from_bytes) else {
+                continue;
+            };
+            if let Some(state) = PageState::kept(id, &value) {
+                replica.pages.insert(id, state);
+            }
+        }
+        replica.name_authors();
+        let mut step = Step::new(rows, rng);
+        replica.rebuild_ledger(&step)?;
+        replica.held_back = replica.ledger.held_back();
+        let pages: Vec<PageId> = replica.by_page.keys().copied().collect();
+        for page in pages {
+            replica.settle_page(&mut step, page)?;
+        }
+        replica.see(&step)?;
+        replica.make_again(&mut step)?;
+        replica.finish(&mut step)?;
+        Ok((replica, step.fx))
+    }
+
+    fn read_headers(&mut self, rows: &dyn Rows) -> Result<(), OpenError> {
+        let mut headers: Vec<_> = rows
+            .scan(Shelf::Headers)?
+            .iter()
+            .filter_map(|(_, row)| read_header_row(row))
+            .collect();
+        headers.sort_by_key(|(order, _, _)| *order);
+        for (_, body, signed) in headers {
+            // A gap in a damaged vault: what stands on it is asked for again.
+            let fits = self.held.place(signed.header()) == crate::held::Place::Fits;
+            let Some(device) = self.held.signer(signed.header()).filter(|_| fits) else {
+                continue;
+            };
+            let id = signed.id();
+            self.held.push(signed, device, body);
+            self.by_page_push(&id);
+        }
+        Ok(())
+    }
+
+    /// One step.
+    ///
+    /// # Errors
+    /// When the vault cannot be read: drop the replica and open it again.
+    pub fn handle(
+        &mut self,
+        input: Input,
+        rows: &dyn Rows,
+        rng: &mut dyn CryptoRng,
+    ) -> Result<Effects, RowsError> {
+        let mut step = Step::new(rows, rng);
+        let step_ref = &mut step;
+        match input {
+            Input::Edit(request, edit) => self.edit(step_ref, request, edit)?,
+            Input::OpenNote(note) => {
+                self.open_note = note;
+                self.changed = true;
+            }
+            Input::ReadAll(request) => self.read_all(step_ref, request)?,
+            Input::Propose(request, proposal) => self.propose(step_ref, request, proposal)?,
+            Input::Endorse(request, id) => self.endorse(step_ref, request, id)?,
+            Input::Leave(request) => self.leave(step_ref, request)?,
+            Input::Admit(request, bytes) => self.admit(step_ref, request, &bytes)?,
+            Input::Ask(request) => self.ask(step_ref, request),
+            Input::Linked(link, kind) => self.linked(step_ref, link, kind),
+            Input::Received(link, bytes) => self.received(step_ref, link, &bytes)?,
+            Input::Ended(link) => drop(self.links.remove(&link)),
+            Input::SameWords(link, same) => self.same_words(step_ref, link, same)?,
+            Input::PackNews(request) => self.pack_news(step_ref, request)?,
+            Input::TakeNews(request, bytes) => self.take_news(step_ref, request, &bytes)?,
+            Input::Quiet => self.flush(step_ref)?,
+            Input::Lock => {
+                self.flush(step_ref)?;
+                for state in self.pages.values_mut() {
+                    state.keep(&mut step_ref.fx.write);
+                }
+            }
+        }
+        self.finish(&mut step)?;
+        Ok(step.fx)
+    }
+
+    /// The book as it was last shown.
+    pub fn book(&self) -> Arc<Book> {
+        self.book.clone()
+    }
+
+    /// Whether this device may write now.
+    pub(crate) fn may_write(&self) -> Result<(), Refusal> {
+        let state = self.ledger.state();
+        if self.told_out || !state.devices.contains_key(&self.device) {
+            Err(Refusal::NotMember)
+        } else if state.newer_version {
+            Err(Refusal::NewerVersion)
+        } else {
+            Ok(())
+        }
+    }
+
+    pub(crate) fn begin_sitting(&mut self, rng: &mut dyn CryptoRng) {
+        if let Some(group) = self.me.group {
+            self.sitting = Sitting::begin(group, self.device, rng);
+        }
+    }
+
+    fn finish(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
+        if std::mem::take(&mut self.changed) {
+            self.see(step)?;
+            step.fx.then.book = Some(self.book.clone());
+        }
+        if self.has_to_write() {
+            step.fx.then.quiet_after = Some(PAUSE);
+        }
+        Ok(())
+    }
+
+    fn read_all(
+        &mut self,
+        step: &mut Step<'_>,
+        request: crate::RequestId,
+    ) -> Result<(), RowsError> {
+        let (notes, digest) = self.everything(step)?;
+        step.answer(request, Answer::Everything { notes, digest });
+        Ok(())
+    }
+}

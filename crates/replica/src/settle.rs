@@ -1,0 +1,228 @@
+//! Which content counts on which page: a pure function of the envelopes held.
+
+use std::collections::BTreeSet;
+
+use commonbook_members::Standing;
+use commonbook_pages::PageName;
+use commonbook_seal::{ActorId, ChainId, EnvelopeId, GroupId, PageId};
+
+use crate::{
+    Replica, RowsError,
+    content::Content,
+    held::{Body, Held},
+    keyring::Keyring,
+    page::PageState,
+    step::Step,
+};
+
+impl Replica {
+    pub(crate) fn by_page_push(&mut self, id: &EnvelopeId) {
+        let Some(entry) = self.held.get(id) else {
+            return;
+        };
+        let page = entry.header().head.page;
+        if page != PageId::CONTROL {
+            self.by_page.entry(page).or_default().push(*id);
+        }
+    }
+
+    /// Pages on which an accepted envelope no longer counts, or one that was held back does now.
+    pub(crate) fn pages_with_changed_verdicts(&mut self) -> BTreeSet<PageId> {
+        let back = self.ledger.held_back();
+        let changed = back
+            .symmetric_difference(&self.held_back)
+            .filter_map(|id| self.held.get(id));
+        let pages = changed
+            .map(|e| e.header().head.page)
+            .filter(|page| *page != PageId::CONTROL)
+            .collect();
+        self.held_back = back;
+        pages
+    }
+
+    /// Brings one page to what counts now.
+    pub(crate) fn settle_page(
+        &mut self,
+        step: &mut Step<'_>,
+        page: PageId,
+    ) -> Result<(), RowsError> {
+        let counting: Vec<EnvelopeId> = self.counting(page);
+        if !self.pages.contains_key(&page) {
+            let name = counting
+                .iter()
+                .find_map(|id| self.content(step, id).ok().flatten())
+                .map(|(content, _)| content.page);
+            let Some(name) = name else {
+                if !counting.is_empty() {
+                    self.unnamed.insert(page);
+                }
+                return Ok(());
+            };
+            self.unnamed.remove(&page);
+            self.pages.insert(page, PageState::new(page, name));
+        }
+        let set: BTreeSet<&EnvelopeId> = counting.iter().collect();
+        let Some(state) = self.pages.get_mut(&page) else {
+            return Ok(());
+        };
+        let shrunk = state.log.ids().any(|id| !set.contains(id));
+        let loaded = state.loaded();
+        if shrunk {
+            state.start_again(&mut step.fx.write);
+        }
+        let mut checked = Vec::new();
+        loop {
+            let mut moved = false;
+            for id in &counting {
+                let known = self
+                    .pages
+                    .get(&page)
+                    .is_some_and(|s| s.log.has(id) || s.log.refused.contains(id));
+                if known {
+                    continue;
+                }
+                let Some((content, chain)) = self.content(step, id)? else {
+                    continue;
+                };
+                let Some(device) = self.held.get(id).map(|e| e.device) else {
+                    continue;
+                };
+                let Some(state) = self.pages.get_mut(&page) else {
+                    continue;
+                };
+                let (accepted, more) = state.take(*id, &content, chain, device);
+                moved |= accepted;
+                checked.extend(more);
+            }
+            if !moved {
+                break;
+            }
+        }
+        if let Some(state) = self.pages.get_mut(&page).filter(|_| !shrunk) {
+            state.absorb(checked);
+        }
+        if loaded && shrunk {
+            self.make_pending_again(step, page)?;
+        }
+        Ok(())
+    }
+
+    /// Makes what this device had not sealed yet again, on what counts now.
+    pub(crate) fn make_pending_again(
+        &mut self,
+        step: &Step<'_>,
+        page: PageId,
+    ) -> Result<(), RowsError> {
+        let Some(state) = self.pages.get_mut(&page) else {
+            return Ok(());
+        };
+        let pending = std::mem::take(&mut state.pending).edits;
+        if !pending.is_empty() {
+            state.unload();
+        }
+        self.load(step, page)?;
+        let (actor, me) = (self.sitting.actor(page), self.device);
+        if let Some(state) = self.pages.get_mut(&page) {
+            for (number, edit, counts) in pending {
+                // What cannot be made any more lost what it was about.
+                let _ = state.edit(actor, me, &edit, number, counts);
+            }
+        }
+        Ok(())
+    }
+
+    /// Envelopes of a page whose body is here and which count for the group, oldest first.
+    fn counting(&self, page: PageId) -> Vec<EnvelopeId> {
+        let all = self.by_page.get(&page).into_iter().flatten();
+        all.filter(|id| self.held.get(id).is_some_and(|e| e.body == Body::Here))
+            .filter(|id| {
+                !self.held_back.contains(id) && self.ledger.standing(id) == Standing::Counts
+            })
+            .copied()
+            .collect()
+    }
+
+    /// Opens a content envelope.
+    pub(crate) fn content(
+        &self,
+        step: &Step<'_>,
+        id: &EnvelopeId,
+    ) -> Result<Option<(Content, ChainId)>, RowsError> {
+        let Some(group) = self.me.group else {
+            return Ok(None);
+        };
+        open_content(&self.held, &self.keys, group, step, id)
+    }
+
+    /// Loads a page's document where it is not loaded yet; false when there is no such page.
+    pub(crate) fn load(&mut self, step: &Step<'_>, page: PageId) -> Result<bool, RowsError> {
+        let Some(group) = self.me.group else {
+            return Ok(false);
+        };
+        let Self {
+            pages, held, keys, ..
+        } = self;
+        let Some(state) = pages.get_mut(&page) else {
+            return Ok(false);
+        };
+        let open = |id: &EnvelopeId| open_content(held, keys, group, step, id).ok().flatten();
+        state.doc(step.rows, &open)?;
+        Ok(true)
+    }
+
+    /// The page of a name, made where it does not exist yet.
+    pub(crate) fn page_named(&mut self, name: &PageName) -> Option<PageId> {
+        let id = PageId::of_name(self.me.group?, &name.to_string());
+        self.pages
+            .entry(id)
+            .or_insert_with(|| PageState::new(id, name.clone()));
+        Some(id)
+    }
+
+    /// Names the authors of what a page accepted in earlier sittings.
+    pub(crate) fn name_authors(&mut self) {
+        for (page, state) in &mut self.pages {
+            let ids: Vec<EnvelopeId> = state.log.ids().copied().collect();
+            for entry in ids.iter().filter_map(|id| self.held.get(id)) {
+                state
+                    .log
+                    .name_author(ActorId::of(entry.header().head.chain, *page), entry.device);
+            }
+        }
+    }
+}
+
+fn open_content(
+    held: &Held,
+    keys: &Keyring,
+    group: GroupId,
+    step: &Step<'_>,
+    id: &EnvelopeId,
+) -> Result<Option<(Content, ChainId)>, RowsError> {
+    let Some(entry) = held.get(id) else {
+        return Ok(None);
+    };
+    if entry.body != Body::Here {
+        return Ok(None);
+    }
+    let head = &entry.header().head;
+    let Some(key) = keys.get(&head.key) else {
+        return Ok(None);
+    };
+    let Some(bytes) = step.body(id)? else {
+        return Ok(None);
+    };
+    let Ok(body) = commonbook_seal::Body::decode(&bytes) else {
+        return Ok(None);
+    };
+    let Ok(signed) = commonbook_seal::Signed::from_parts(entry.signed.clone(), body) else {
+        return Ok(None);
+    };
+    let Ok(opened) = signed.open(&key.page_key(head.page)) else {
+        return Ok(None);
+    };
+    let content = Content::decode(&opened.payload);
+    Ok(content
+        .filter(|c| PageId::of_name(group, &c.page.to_string()) == head.page)
+        .map(|c| (c, head.chain)))
+}

@@ -1,0 +1,300 @@
+//! The book as a screen reads it. A part that did not change keeps its address.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use commonbook_book::{
+    Book, DeviceTag, DeviceView, MemberId, MemberView, MembersView, NoteId, NoteView, NotesIndex,
+    PlanView, ProposalId, ProposalView, ProposedView, Standing, StatusView,
+};
+use commonbook_members::What;
+use commonbook_pages::{CharterPart, PageName, SeasonPart};
+use commonbook_seal::{DeviceId, EnvelopeId, PageId};
+
+use crate::{
+    Replica, RowsError,
+    held::{Body, Marks},
+    replica::short,
+    step::Step,
+};
+
+/// How a device is named for people and scripts.
+pub(crate) fn tag(device: &DeviceId) -> DeviceTag {
+    DeviceTag(short(device.as_bytes(), 0))
+}
+
+/// How a proposal is named for people and scripts.
+pub(crate) fn proposal_id(id: &EnvelopeId) -> ProposalId {
+    ProposalId(short(id.as_bytes(), 0))
+}
+
+fn kept<T: PartialEq>(old: &Arc<T>, new: T) -> Arc<T> {
+    if **old == new {
+        old.clone()
+    } else {
+        Arc::new(new)
+    }
+}
+
+impl Replica {
+    /// Builds the book from pages and members.
+    pub(crate) fn see(&mut self, step: &Step<'_>) -> Result<(), RowsError> {
+        let old = self.book.clone();
+        let charter = self.charter(step)?;
+        let seasons = self.seasons(step)?;
+        let plan = commonbook_pages::plan(&charter, &seasons);
+        let notes = self.notes(&charter);
+        let open_note = match self.open_note {
+            Some(id) => self
+                .note(step, &notes, id)?
+                .map(|new| match &old.open_note {
+                    Some(note) => kept(note, new),
+                    None => Arc::new(new),
+                }),
+            None => None,
+        };
+        self.book = Arc::new(Book {
+            members: kept(&old.members, self.members_view()),
+            plan: kept(&old.plan, plan),
+            notes: kept(&old.notes, notes),
+            open_note,
+            status: kept(&old.status, self.status()),
+        });
+        Ok(())
+    }
+
+    fn charter(&mut self, step: &Step<'_>) -> Result<CharterPart, RowsError> {
+        let Some(id) = self.page_named(&PageName::Charter) else {
+            return Ok(CharterPart::default());
+        };
+        self.load(step, id)?;
+        let page = self.pages.get(&id).and_then(|state| state.loaded_doc());
+        Ok(page
+            .and_then(|page| page.charter().ok())
+            .unwrap_or_default())
+    }
+
+    fn seasons(&mut self, step: &Step<'_>) -> Result<Vec<SeasonPart>, RowsError> {
+        let season = |name: &PageName| matches!(name, PageName::Season { .. });
+        let ids: Vec<PageId> = self
+            .pages
+            .values()
+            .filter(|p| season(&p.name))
+            .map(|p| p.id)
+            .collect();
+        let mut parts = Vec::new();
+        for id in ids {
+            self.load(step, id)?;
+            let Some(state) = self.pages.get(&id) else {
+                continue;
+            };
+            let authors = |actor: &[u8; 16]| {
+                state
+                    .log
+                    .author(actor)
+                    .and_then(|device| self.owner_of(&device))
+            };
+            parts.extend(
+                state
+                    .loaded_doc()
+                    .and_then(|page| page.season(&authors).ok()),
+            );
+        }
+        Ok(parts)
+    }
+
+    fn notes(&self, charter: &CharterPart) -> NotesIndex {
+        let bad = self
+            .pages
+            .values()
+            .filter(|p| p.unreadable)
+            .filter_map(|p| match p.name {
+                PageName::Note(id) => Some(id),
+                _ => None,
+            });
+        commonbook_pages::notes(charter, &bad.collect::<BTreeSet<NoteId>>())
+    }
+
+    fn note(
+        &mut self,
+        step: &Step<'_>,
+        notes: &NotesIndex,
+        id: NoteId,
+    ) -> Result<Option<NoteView>, RowsError> {
+        let Some(title) = notes
+            .notes
+            .iter()
+            .find(|n| n.id == id)
+            .map(|n| n.title.clone())
+        else {
+            return Ok(None);
+        };
+        let Some(page) = self.page_named(&PageName::Note(id)) else {
+            return Ok(None);
+        };
+        self.load(step, page)?;
+        Ok(self
+            .pages
+            .get(&page)
+            .and_then(|state| state.loaded_doc())
+            .and_then(|page| page.note(&title).ok()))
+    }
+
+    /// Every note's text, and one number over everything the group shares: never over headers or caches.
+    pub(crate) fn everything(
+        &mut self,
+        step: &Step<'_>,
+    ) -> Result<(Vec<NoteView>, [u8; 32]), RowsError> {
+        let book = self.book.clone();
+        let mut notes = Vec::new();
+        for title in &book.notes.notes {
+            notes.extend(self.note(step, &book.notes, title.id)?);
+        }
+        let texts: Vec<_> = notes.iter().map(|n| (n.id, &n.title, &n.text)).collect();
+        let members: Vec<_> = book
+            .members
+            .members
+            .iter()
+            .map(|m| {
+                (
+                    m.id,
+                    &m.alias,
+                    m.devices.iter().map(|d| d.id).collect::<Vec<_>>(),
+                    &m.vouched_by,
+                )
+            })
+            .collect();
+        let proposals: Vec<_> = book
+            .members
+            .proposals
+            .iter()
+            .map(|p| (p.id, &p.what, &p.agreed))
+            .collect();
+        let plan: &PlanView = &book.plan;
+        let all = (
+            &book.members.group,
+            book.members.number,
+            members,
+            proposals,
+            plan,
+            texts,
+        );
+        let bytes = serde_json::to_vec(&all).unwrap_or_default();
+        Ok((
+            notes,
+            commonbook_seal::digest("commonbook v1 book", &[&bytes]),
+        ))
+    }
+
+    /// Whose device this is, or was.
+    fn owner_of(&self, device: &DeviceId) -> Option<MemberId> {
+        let state = self.ledger.state();
+        state
+            .devices
+            .get(device)
+            .or_else(|| state.former_devices.get(device))
+            .map(|d| d.member)
+    }
+
+    fn members_view(&self) -> MembersView {
+        let state = self.ledger.state();
+        let me = state.devices.get(&self.device).map(|d| d.member);
+        let standing = match me {
+            _ if self.told_out || state.former_devices.contains_key(&self.device) => Standing::Out,
+            Some(_) => Standing::Member,
+            None => Standing::Asking,
+        };
+        let members = state
+            .order
+            .iter()
+            .filter_map(|id| state.members.get(id).map(|member| (id, member)));
+        let members = members.map(|(id, member)| MemberView {
+            id: *id,
+            alias: member.alias.clone(),
+            devices: member
+                .devices
+                .iter()
+                .map(|d| DeviceView {
+                    id: tag(d),
+                    this: *d == self.device,
+                })
+                .collect(),
+            vouched_by: member.vouched_by.iter().copied().collect(),
+        });
+        let group = if state.group.is_empty() {
+            self.me.sheet.clone().unwrap_or_default()
+        } else {
+            state.group.clone()
+        };
+        let proposals = state.proposals.iter().filter_map(|p| {
+            let what = match &p.what {
+                What::Admit {
+                    alias,
+                    new_member: true,
+                    ..
+                } => ProposedView::Admit {
+                    alias: alias.clone(),
+                },
+                What::Admit { member, .. } => ProposedView::AdmitDevice { member: *member },
+                What::Remove { member } => ProposedView::Remove { member: *member },
+                What::SetAside { device } => ProposedView::SetAside {
+                    member: self.owner_of(device)?,
+                    device: tag(device),
+                },
+                What::Policy { number } => ProposedView::Policy { number: *number },
+            };
+            let mine_to_agree = state.may_agree(p, &self.device);
+            Some(ProposalView {
+                id: proposal_id(&p.id),
+                what,
+                agreed: p.agreed.clone(),
+                need: p.need,
+                mine_to_agree,
+            })
+        });
+        MembersView {
+            group,
+            me,
+            proposals: proposals.collect(),
+            members: members.collect(),
+            number: state.number,
+            standing,
+        }
+    }
+
+    fn status(&self) -> StatusView {
+        let state = self.ledger.state();
+        let refused: usize = self.pages.values().map(|p| p.log.refused.len()).sum();
+        let waiting: usize = self.pages.values().map(|p| p.log.waiting.len()).sum();
+        let missing = self.held.iter().filter(|e| e.body == Body::Missing).count();
+        StatusView {
+            devices_known: state.devices.len(),
+            unshared_edits: self.unshared(),
+            held_back: self.held_back.len() + refused,
+            waiting: waiting + missing + self.loose.len() + self.shut.len(),
+            not_heard: state.not_heard.len(),
+            newer_version: state.newer_version,
+            unreadable_pages: self.pages.values().filter(|p| p.unreadable).count(),
+        }
+    }
+
+    /// Edits of this device that no other device is known to have.
+    fn unshared(&self) -> usize {
+        let mut pending = BTreeSet::new();
+        for page in self.pages.values() {
+            pending.extend(page.pending.edits.iter().map(|(number, _, _)| *number));
+        }
+        let state = self.ledger.state();
+        let others = state.devices.keys().filter(|d| **d != self.device);
+        let known = others
+            .map(|d| self.known_of(d))
+            .fold(Marks::default(), Marks::or);
+        let mine = self
+            .held
+            .iter()
+            .filter(|e| e.device == self.device && !self.held.marked(&known, &e.id));
+        let sealed: u32 = mine
+            .filter_map(|e| Some(self.pages.get(&e.header().head.page)?.log.acts(&e.id)))
+            .sum();
+        pending.len() + sealed as usize
+    }
+}

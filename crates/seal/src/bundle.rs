@@ -155,6 +155,11 @@ impl Bundle {
             .is_ok_and(|parts| parts.slots().any(|slot| is_notice(group, &private, &slot)))
     }
 
+    /// Whether a file that begins with these bytes may be a bundle.
+    pub fn begins(bytes: &[u8]) -> bool {
+        bytes.starts_with(&MAGIC)
+    }
+
     /// A file name that says nothing, without an ending.
     pub fn file_name(rng: &mut dyn CryptoRng) -> String {
         let name = data_encoding::BASE32_NOPAD.encode(&random::<10>(rng));

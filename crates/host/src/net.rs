@@ -3,7 +3,7 @@
 //! Nothing in here knows what a frame means. A link starts as a stranger's: small frames only, a short life and a
 //! place at the door that is limited, until the caller has proof and says so with [`Link::trust`].
 //! The sockets are open from [`Endpoint::bind`] to [`Endpoint::close`] and at no other time. No relay, no port
-//! mapping, no look-up service; what goes out goes to the addresses that were given or found on the local network.
+//! mapping, no look-up service. What goes out stays on the local networks, whatever anybody tells us.
 
 mod at;
 mod crc;
@@ -15,6 +15,7 @@ mod frames;
 mod heard;
 mod interfaces;
 mod link;
+mod plug;
 mod tags;
 
 pub use at::{At, AtError, EndpointId};

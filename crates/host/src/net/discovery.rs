@@ -1,6 +1,5 @@
 //! Finding other devices on the local network by multicast DNS (RFC 6762), also where there is no way out of it.
 
-use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex as StdMutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -9,13 +8,14 @@ use tokio::runtime::Handle;
 use tokio::sync::{Mutex, mpsc, watch};
 use tokio::task::JoinHandle;
 
+use super::endpoint::Around;
 use super::heard::{ATTRIBUTE, Found, Heard, instance};
-use super::interfaces::{self, Local};
+use super::interfaces;
 use super::{EndpointId, Tags};
 
 /// The service that every iroh endpoint announces by default.
 const SERVICE: &str = "irohv1";
-/// How often interfaces are looked at.
+/// How often to see whether it has fallen silent.
 const POLL: Duration = Duration::from_secs(2);
 /// Addresses in one announcement.
 const ADDRESSES: usize = 12;
@@ -29,10 +29,10 @@ pub struct Discovery {
 
 impl Discovery {
     /// Starts on the runtime that this is called on.
-    pub(crate) fn start(me: EndpointId, sockets: Vec<SocketAddr>, tags: Tags) -> Self {
+    pub(crate) fn start(me: EndpointId, around: watch::Receiver<Around>, tags: Tags) -> Self {
         let (found_tx, found) = mpsc::channel(64);
         let (tags, tags_rx) = watch::channel(tags);
-        let task = tokio::spawn(run(me, sockets, tags_rx, found_tx));
+        let task = tokio::spawn(run(me, around, tags_rx, found_tx));
         Self {
             found: Mutex::new(found),
             tags,
@@ -61,34 +61,40 @@ impl Drop for Discovery {
 /// Runs one discoverer after another: whenever interfaces come or go, and when one has fallen silent.
 async fn run(
     me: EndpointId,
-    sockets: Vec<SocketAddr>,
+    mut around: watch::Receiver<Around>,
     mut tags: watch::Receiver<Tags>,
     found: mpsc::Sender<Found>,
 ) {
-    let mut running: Option<(DropGuard, Vec<Local>)> = None;
     let heard = Arc::new(StdMutex::new(Heard::new(me, found)));
+    let mut running: Option<DropGuard>;
     loop {
-        let local = tokio::task::spawn_blocking(interfaces::local)
-            .await
-            .unwrap_or_default();
-        let changed = running.as_ref().is_none_or(|(_, before)| *before != local);
-        let stale = lock(&heard).is_stale(Instant::now());
-        if changed || stale || tags.has_changed().unwrap_or(false) {
-            // The old one first: two would answer each other.
-            drop(running.take());
-            let current = *tags.borrow_and_update();
-            lock(&heard).begin(local.clone());
-            running = announce(me, &sockets, &local, current, &heard).map(|guard| (guard, local));
-        }
-        tokio::select! {
-            () = tokio::time::sleep(POLL) => {}
-            changed = tags.changed() => {
-                if changed.is_err() {
-                    return;
+        let here = around.borrow_and_update().clone();
+        let current = *tags.borrow_and_update();
+        lock(&heard).begin(here.local.clone());
+        running = announce(me, &here, current, &heard);
+        loop {
+            tokio::select! {
+                () = tokio::time::sleep(POLL) => {
+                    if lock(&heard).is_stale(Instant::now()) {
+                        break;
+                    }
                 }
-                tags.mark_changed();
+                changed = around.changed() => {
+                    if changed.is_err() {
+                        return;
+                    }
+                    break;
+                }
+                changed = tags.changed() => {
+                    if changed.is_err() {
+                        return;
+                    }
+                    break;
+                }
             }
         }
+        // The old one first: two would answer each other.
+        drop(running.take());
     }
 }
 
@@ -98,12 +104,11 @@ fn lock(heard: &StdMutex<Heard>) -> std::sync::MutexGuard<'_, Heard> {
 
 fn announce(
     me: EndpointId,
-    sockets: &[SocketAddr],
-    local: &[Local],
+    here: &Around,
     tags: Tags,
     heard: &Arc<StdMutex<Heard>>,
 ) -> Option<DropGuard> {
-    let callers: Vec<Ipv4Addr> = interfaces::callers(local);
+    let callers = interfaces::callers(&here.local);
     if callers.is_empty() {
         return None;
     }
@@ -112,11 +117,13 @@ fn announce(
         .with_ip_class(IpClass::V4Only)
         .with_multicast_interfaces_v4(callers)
         .with_callback(move |name, peer| lock(&heard).hear(name, peer, Instant::now()));
-    for address in interfaces::reachable(sockets, local, false)
-        .into_iter()
+    for address in here
+        .addresses
+        .iter()
+        .filter(|address| !address.tunnel)
         .take(ADDRESSES)
     {
-        discoverer = discoverer.with_addrs(address.port(), [address.ip()]);
+        discoverer = discoverer.with_addrs(address.socket.port(), [address.socket.ip()]);
     }
     let attribute = (ATTRIBUTE.to_owned(), Some(tags.encode()));
     discoverer

@@ -39,7 +39,8 @@ impl Repeat {
         let (mut freq, mut interval, mut count, mut until) = (None, 1u16, None, None);
         let mut rest = String::new();
         let mut seen = Vec::new();
-        for part in text.split(';') {
+        // Some programs end a rule with a semicolon.
+        for part in text.split(';').filter(|part| !part.is_empty()) {
             let (key, value) = part.split_once('=')?;
             if seen.contains(&key) {
                 return None;

@@ -9,6 +9,7 @@ mod chunk;
 mod columns;
 mod ops;
 mod rules;
+mod values;
 
 use automerge::Change;
 

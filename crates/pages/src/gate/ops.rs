@@ -4,6 +4,7 @@ use super::{
     Chunk, Refusal,
     bytes::Bytes,
     columns::{Deltas, Flags, Runs},
+    values::Value,
 };
 use crate::{
     genesis::{self, TEXT_OP},
@@ -16,8 +17,6 @@ const MOST_OPS: usize = 20_000;
 const MOST_REPLACED: usize = 40_000;
 /// Bytes in a flat key.
 const LONGEST_KEY: usize = 200;
-/// Bytes in the value of a flat key.
-const LONGEST_VALUE: usize = 64 * 1024;
 
 /// Column specifications: the number of the column, and the kind of its values in the last three bits.
 mod spec {
@@ -153,7 +152,10 @@ impl<'a> Reader<'a> {
         let key = self.key_text.next()?.flatten();
         let insert = self.insert.next()?.unwrap_or(false);
         let action = self.action.next()?.flatten().ok_or(Refusal::Malformed)?;
-        let value = self.value()?;
+        let value = Value::read(
+            self.value_kind.next()?.flatten().unwrap_or(0),
+            &mut self.value,
+        )?;
         let replaced = self.replaced(number)?;
         match object {
             None => {
@@ -235,25 +237,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn value(&mut self) -> Result<Value<'a>, Refusal> {
-        let kind = self.value_kind.next()?.flatten().unwrap_or(0);
-        let len = usize::try_from(kind >> 4).map_err(|_| Refusal::Malformed)?;
-        let bytes = self.value.take(len)?;
-        if len > LONGEST_VALUE {
-            return Err(Refusal::TooLarge);
-        }
-        match (kind & 15, len) {
-            (0, 0) => Ok(Value::Null),
-            (1 | 2, 0) => Ok(Value::Flat),
-            (3, _) => whole(bytes, |bytes| bytes.unsigned().map(|_| ())),
-            (4, _) => whole(bytes, |bytes| bytes.signed().map(|_| ())),
-            (6, _) => std::str::from_utf8(bytes)
-                .map(Value::Text)
-                .map_err(|_| Refusal::Malformed),
-            _ => Err(Refusal::Operation),
-        }
-    }
-
     /// Whether everything was read: no column has more than the operations say.
     fn end(&mut self) -> Result<(), Refusal> {
         let over = self.obj_actor.next()?.is_some()
@@ -271,38 +254,6 @@ impl<'a> Reader<'a> {
         } else {
             Ok(())
         }
-    }
-}
-
-/// A value, as far as its kind matters here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Value<'a> {
-    Null,
-    Flat,
-    Text(&'a str),
-}
-
-impl Value<'_> {
-    /// Fit for a flat key: a text, a number, yes or no.
-    const fn is_flat(self) -> bool {
-        matches!(self, Self::Flat | Self::Text(_))
-    }
-
-    fn is_letter(self) -> bool {
-        matches!(self, Self::Text(text) if text.chars().count() == 1)
-    }
-}
-
-fn whole<'a>(
-    bytes: &'a [u8],
-    read: impl Fn(&mut Bytes<'a>) -> Result<(), Refusal>,
-) -> Result<Value<'a>, Refusal> {
-    let mut bytes = Bytes(bytes);
-    read(&mut bytes)?;
-    if bytes.is_empty() {
-        Ok(Value::Flat)
-    } else {
-        Err(Refusal::Malformed)
     }
 }
 

@@ -1,0 +1,307 @@
+//! The facts that this book has no field for.
+//!
+//! Every name of a field that is stored or shown is on the list below. Who adds one has to add it there too, and to
+//! think while doing so: no attendance, nobody who spoke, no receipts, no presence, no refusals, no reasons, nothing
+//! about anybody's health, no ballots by name, no real names, no photographs, no places of devices, no progress.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+use std::collections::BTreeSet;
+
+use commonbook_book::{
+    DateChangeView, DeviceTag, DeviceView, Id, MeetingId, MeetingView, MemberId, MemberView,
+    MembersView, NoteId, NoteTitle, NoteView, NotesIndex, Occurrence, PlanView, ProposalId,
+    ProposalView, ProposedView, RoleId, RoleView, RuleId, RuleView, Slot, SlotState, Standing,
+    StatusView, TurnView, edit_schema,
+};
+use jiff::civil::{date, time};
+use serde_json::{Value, json};
+
+/// All there is.
+const ALLOWED: &[&str] = &[
+    // Edits.
+    "add_meeting",
+    "add_role",
+    "add_rule",
+    "cancel_date",
+    "change_meeting",
+    "change_role",
+    "change_rule",
+    "drop_meeting",
+    "drop_note",
+    "drop_role",
+    "drop_rule",
+    "hand_on",
+    "move_date",
+    "rename_note",
+    "restore_date",
+    "rewrite_note",
+    "set_purpose",
+    "splice_note",
+    "take_slot",
+    "write_note",
+    // Parts of edits.
+    "after",
+    "at",
+    "base",
+    "checklist",
+    "date",
+    "delete",
+    "id",
+    "insert",
+    "meeting",
+    "member",
+    "minutes",
+    "name",
+    "note",
+    "place",
+    "repeat",
+    "role",
+    "rule",
+    "text",
+    "time",
+    "title",
+    "to",
+    "zone",
+    // Meetings, jobs, turns, rules. `entered_by` is there when it is not the member: it keeps names unforgeable.
+    "by",
+    "cancelled",
+    "changes",
+    "entered_by",
+    "meetings",
+    "moved",
+    "original",
+    "purpose",
+    "roles",
+    "rules",
+    "slots",
+    "state",
+    "turns",
+    // Notes.
+    "notes",
+    "unreadable",
+    "version",
+    // Members and proposals. `agreed` and `vouched_by` name people: the one exception, and the window says so before.
+    "admit",
+    "admit_device",
+    "agreed",
+    "alias",
+    "device",
+    "devices",
+    "group",
+    "me",
+    "members",
+    "mine_to_agree",
+    "need",
+    "number",
+    "policy",
+    "proposals",
+    "remove",
+    "set_aside",
+    "standing",
+    "this",
+    "vouched_by",
+    "what",
+    // Numbers about sharing, of the whole group.
+    "devices_known",
+    "held_back",
+    "newer_version",
+    "not_heard",
+    "unreadable_pages",
+    "unshared_edits",
+    "waiting",
+];
+
+/// Parts of words that no field may have.
+const NEVER: &[&str] = &[
+    "absen", "accepted", "address", "age", "attend", "author", "ballot", "birth", "came",
+    "check_in", "count", "declin", "diagnos", "email", "excuse", "gender", "health", "last",
+    "late", "medic", "missed", "mood", "online", "overdue", "phone", "photo", "presen", "progress",
+    "read_", "real", "reason", "receipt", "refus", "score", "seen", "sign", "spoke", "streak",
+    "surname", "treat", "typing", "view", "visit", "vote",
+];
+
+fn id(n: u8) -> Id {
+    Id::from_bytes([n; 10])
+}
+
+/// One of every view there is, with every field in it.
+fn views() -> Value {
+    let (member, device) = (MemberId(id(1)), DeviceTag(id(2)));
+    let (day, hour) = (date(2026, 12, 1), time(15, 0, 0, 0));
+    let proposal = |what| ProposalView {
+        id: ProposalId(id(3)),
+        what,
+        agreed: vec![member],
+        need: 2,
+        mine_to_agree: true,
+    };
+    let members = MembersView {
+        group: "Ours".into(),
+        me: Some(member),
+        members: vec![MemberView {
+            id: member,
+            alias: "Jo".into(),
+            devices: vec![DeviceView {
+                id: device,
+                this: true,
+            }],
+            vouched_by: vec![member],
+        }],
+        proposals: vec![
+            proposal(ProposedView::Admit { alias: "Bo".into() }),
+            proposal(ProposedView::AdmitDevice { member }),
+            proposal(ProposedView::Remove { member }),
+            proposal(ProposedView::SetAside { member, device }),
+            proposal(ProposedView::Policy { number: 2 }),
+        ],
+        number: 2,
+        standing: Standing::Member,
+    };
+    let meeting = MeetingView {
+        id: MeetingId(id(4)),
+        title: "Circle".into(),
+        date: day,
+        time: hour,
+        minutes: 90,
+        zone: "UTC".into(),
+        place: "Hall".into(),
+        repeat: Some("FREQ=WEEKLY".into()),
+    };
+    let slot = Slot {
+        role: RoleId(id(5)),
+        name: "Tea".into(),
+        state: SlotState::Open,
+        by: BTreeSet::from([member]),
+    };
+    let occurrence = Occurrence {
+        meeting: meeting.id,
+        title: meeting.title.clone(),
+        original: day,
+        date: day,
+        time: hour,
+        minutes: 90,
+        zone: "UTC".into(),
+        place: "Hall".into(),
+        moved: false,
+        cancelled: false,
+        slots: vec![slot],
+    };
+    let plan = PlanView {
+        purpose: "To meet".into(),
+        changes: vec![DateChangeView {
+            meeting: meeting.id,
+            date: day,
+            cancelled: true,
+            to: Some(day),
+            time: Some(hour),
+            place: Some("Hall".into()),
+        }],
+        roles: vec![RoleView {
+            id: RoleId(id(5)),
+            name: "Tea".into(),
+            checklist: vec!["Cups".into()],
+        }],
+        turns: vec![TurnView {
+            meeting: meeting.id,
+            date: day,
+            role: RoleId(id(5)),
+            member,
+            entered_by: Some(member),
+        }],
+        rules: vec![RuleView {
+            id: RuleId(id(6)),
+            text: "One speaks".into(),
+        }],
+        meetings: vec![meeting],
+    };
+    let title = NoteTitle {
+        id: NoteId(id(7)),
+        title: "Bus".into(),
+        unreadable: false,
+    };
+    let note = NoteView {
+        id: title.id,
+        title: "Bus".into(),
+        text: "At four".into(),
+        version: "0".into(),
+    };
+    json!([
+        members,
+        plan,
+        occurrence,
+        NotesIndex { notes: vec![title] },
+        note,
+        StatusView::default()
+    ])
+}
+
+/// The names of all fields in a value.
+fn names(value: &Value, into: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(map) => {
+            for (name, value) in map {
+                into.insert(name.clone());
+                names(value, into);
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| names(value, into)),
+        _ => {}
+    }
+}
+
+/// The names of all fields that a JSON Schema describes.
+fn described(schema: &Value, into: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(map) => {
+            for (key, value) in map {
+                if key == "properties" {
+                    into.extend(value.as_object().unwrap().keys().cloned());
+                }
+                described(value, into);
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| described(value, into)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_field_is_on_the_list_and_the_list_has_no_more() {
+    let mut found = BTreeSet::new();
+    described(&edit_schema(), &mut found);
+    assert!(
+        found.contains("take_slot") && found.contains("member"),
+        "the schema was read"
+    );
+    names(&views(), &mut found);
+    let allowed: BTreeSet<String> = ALLOWED.iter().map(|name| (*name).to_owned()).collect();
+    let unknown: Vec<_> = found.difference(&allowed).collect();
+    assert!(
+        unknown.is_empty(),
+        "fields nobody thought about: {unknown:?}"
+    );
+    let stale: Vec<_> = allowed.difference(&found).collect();
+    assert!(stale.is_empty(), "on the list, but nowhere: {stale:?}");
+}
+
+#[test]
+fn no_name_on_the_list_is_of_a_fact_that_is_never_recorded() {
+    for name in ALLOWED {
+        for never in NEVER {
+            let whole =
+                *never == "age" || *never == "late" || *never == "last" || *never == "read_";
+            let has = if whole {
+                name.split('_')
+                    .any(|word| word == never.trim_end_matches('_'))
+            } else {
+                name.contains(never)
+            };
+            assert!(!has, "{name} sounds like {never}");
+        }
+    }
+}

@@ -15,6 +15,7 @@ mod occurrences;
 mod repeat;
 mod resolve;
 mod resolved;
+mod undo;
 mod view;
 mod zone;
 

@@ -6,7 +6,7 @@ mod season;
 
 pub(crate) use charter::GONE;
 use commonbook_book::{Edit, EditError};
-pub(crate) use note::fits;
+pub(crate) use note::{fits, heads};
 
 use crate::{PageName, Renamed, writer::Writer};
 

@@ -39,7 +39,7 @@ impl PageName {
         }
     }
 
-    /// The season pages that hold the dates in `from..to`, a few at most years.
+    /// The season pages that hold the dates in `from..to`, in order.
     pub fn seasons(from: Date, to: Date) -> Vec<Self> {
         let mut all = Vec::new();
         let mut at = from;

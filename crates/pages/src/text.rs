@@ -8,8 +8,9 @@ use commonbook_book::{EditError, Field};
 
 use crate::{edit::fits, genesis, writer::Writer};
 
-/// Operations in one change, so that no change outgrows an envelope however long the text.
-const OPS: usize = 3_000;
+/// Operations in one change. Even when every one of them refers to another writer, about 30 bytes each, the change
+/// fits into an envelope of 64 KiB.
+const OPS: usize = 2_000;
 
 /// A piece of a text that is replaced; positions and lengths in Unicode code points.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +54,18 @@ fn newest(doc: &Automerge, base: &[ChangeHash]) -> bool {
     let mut base = base.to_vec();
     base.sort_unstable();
     base == doc.get_heads()
+}
+
+/// Where a place in the text at `base` is in the newest text.
+pub(crate) fn place(doc: &Automerge, base: &[ChangeHash], at: usize) -> usize {
+    let mark = Hunk {
+        at,
+        delete: 0,
+        insert: " ".to_owned(),
+    };
+    carry::carry(doc, base, &[mark])
+        .first()
+        .map_or(0, |hunk| hunk.at)
 }
 
 /// Replaces `delete` code points from `at` with `insert`.

@@ -1,6 +1,6 @@
 //! The text of a note.
 
-use automerge::{ChangeHash, ReadDoc as _};
+use automerge::{Automerge, ChangeHash, ReadDoc as _};
 use commonbook_book::{Edit, EditError, Field, NoteId, limits};
 
 use crate::{Renamed, genesis, text, view::note::read_version, writer::Writer};
@@ -25,7 +25,7 @@ pub(super) fn edit(
         Edit::RewriteNote { note, text, base } if mine(note) => {
             let base = base
                 .as_deref()
-                .map(|base| known(writer, base, renamed))
+                .map(|base| heads(writer.doc, base, renamed))
                 .transpose()?;
             text::rewrite(writer, text, base.as_deref())
         }
@@ -45,16 +45,15 @@ fn begin(writer: &mut Writer<'_>, wanted: &str) -> Result<(), EditError> {
     }
 }
 
-/// The heads a writer saw, as this page knows them.
-fn known(writer: &Writer<'_>, base: &str, renamed: &Renamed) -> Result<Vec<ChangeHash>, EditError> {
+/// Reads the name of a version, each head by its new name where it has one.
+pub(crate) fn heads(
+    doc: &Automerge,
+    version: &str,
+    renamed: &Renamed,
+) -> Result<Vec<ChangeHash>, EditError> {
     let mut heads = Vec::new();
-    for hash in read_version(base).ok_or(EditError::Impossible(Field::Base))? {
-        let is_known = |hash: &[u8; 32]| {
-            writer
-                .doc
-                .get_change_meta_by_hash(&ChangeHash(*hash))
-                .is_some()
-        };
+    let is_known = |hash: &[u8; 32]| doc.get_change_meta_by_hash(&ChangeHash(*hash)).is_some();
+    for hash in read_version(version).ok_or(EditError::Impossible(Field::Base))? {
         if is_known(&hash) {
             heads.push(ChangeHash(hash));
         } else {
@@ -63,6 +62,8 @@ fn known(writer: &Writer<'_>, base: &str, renamed: &Renamed) -> Result<Vec<Chang
             heads.extend(now.iter().map(|hash| ChangeHash(*hash)));
         }
     }
+    heads.sort_unstable();
+    heads.dedup();
     Ok(heads)
 }
 

@@ -6,8 +6,8 @@ use super::{Refusal, bytes::Bytes};
 const LARGEST: usize = 256 * 1024;
 /// A page has as many heads as people write at once.
 const MOST_DEPS: usize = 1_000;
-/// Writers that one change can refer to.
-const MOST_ACTORS: usize = 2_000;
+/// Writers that one change can refer to: some for each operation of the largest that this program writes.
+const MOST_ACTORS: usize = 8_000;
 const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
 const CHANGE: u8 = 1;
 

@@ -22,9 +22,6 @@ pub(super) fn check(
     }
     let count = ops::count(chunk)?;
     let last = index.last_of(actor);
-    if chunk.seq != last.as_ref().map_or(1, |last| last.seq + 1) {
-        return Err(Refusal::Seq.into());
-    }
     let first = genesis_meta(page);
     let mut missing = Vec::new();
     let mut largest = 0;
@@ -47,6 +44,10 @@ pub(super) fn check(
     }
     if !missing.is_empty() {
         return Err(NotChecked::NotYet(missing));
+    }
+    // Only now: while its previous change is missing, a change is early and not wrong.
+    if chunk.seq != last.as_ref().map_or(1, |last| last.seq + 1) {
+        return Err(Refusal::Seq.into());
     }
     // Without this, two changes of one number would both be built upon.
     if own != last.iter().map(|last| last.hash).collect::<Vec<_>>() {

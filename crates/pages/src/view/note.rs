@@ -1,9 +1,9 @@
 //! The page of a note: its text, and a name for the state it is in.
 
 use automerge::ReadDoc as _;
-use commonbook_book::{NoteId, NoteView};
+use commonbook_book::{EditError, NoteId, NoteView};
 
-use crate::{Page, PageName, Unreadable, genesis, page::guarded};
+use crate::{Page, PageName, Renamed, Unreadable, genesis, page::guarded, text};
 
 impl Page {
     /// The note on this page, under the title that the charter gives it. Of another page, an empty one.
@@ -27,6 +27,16 @@ impl Page {
             text,
             version: version(&self.heads()),
         })
+    }
+
+    /// Where a caret that stood at `at` in the text of `version` belongs in the newest text, in code points.
+    ///
+    /// # Errors
+    /// [`EditError::NotFound`] when the page does not know the version, [`EditError::Unreadable`].
+    pub fn caret(&self, version: &str, at: usize) -> Result<usize, EditError> {
+        let heads = crate::edit::heads(self.doc(), version, &Renamed::new())?;
+        guarded(|| Ok(text::place(self.doc(), &heads, at)))
+            .map_err(|Unreadable| EditError::Unreadable)
     }
 }
 

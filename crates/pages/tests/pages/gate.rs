@@ -112,7 +112,7 @@ fn a_seq_2_that_does_not_name_seq_1_is_refused() {
     let (ana, mut bo) = season();
     assert_eq!(
         lie(&ana, &bo, 1, |_| {}),
-        refused(Refusal::Seq),
+        Err(NotChecked::NotYet(vec![ana.log[0].meta.hash])),
         "seq 1 is not here yet"
     );
     bo.hear_some(&ana, 1);

@@ -5,6 +5,18 @@ use serde_json::{Value, json};
 
 use crate::support::{Desk, Dice, NOTE, SEASON, authors, member, note_page};
 
+/// How people edit one kind of page.
+pub(crate) type Hand = fn(&mut Dice, &Desk) -> Value;
+
+/// A page of every kind, and how it is edited.
+pub(crate) fn hands() -> [(PageName, Hand); 3] {
+    [
+        (PageName::Charter, charter_edit),
+        (SEASON, season_edit),
+        (note_page(), note_edit),
+    ]
+}
+
 fn charter_edit(dice: &mut Dice, desk: &Desk) -> Value {
     let charter = desk.page.charter().unwrap();
     let some_rule = charter
@@ -88,11 +100,12 @@ fn words(dice: &mut Dice, most: usize) -> String {
         .join(" ")
 }
 
-fn run(name: PageName, seed: u64, edit: fn(&mut Dice, &Desk) -> Value) -> usize {
+/// Four people edit one page for a while and hear of each other now and then.
+pub(crate) fn apart(name: PageName, seed: u64, steps: usize, edit: Hand) -> Vec<Desk> {
     let mut dice = Dice(seed);
     let mut desks: Vec<Desk> = (0..4).map(|who| Desk::new(name, who)).collect();
     let mut drafts: Vec<Option<Value>> = vec![None; desks.len()];
-    for step in 0..120 {
+    for step in 0..steps {
         let who = dice.below(desks.len());
         match dice.below(10) {
             0..6 => {
@@ -125,6 +138,11 @@ fn run(name: PageName, seed: u64, edit: fn(&mut Dice, &Desk) -> Value) -> usize 
             desks[who].page = Page::load(&name, &saved).unwrap();
         }
     }
+    desks
+}
+
+fn run(name: PageName, seed: u64, edit: Hand) -> usize {
+    let mut desks = apart(name, seed, 120, edit);
     for _ in 0..2 {
         for who in 0..desks.len() {
             let other = desks[(who + 1) % desks.len()].clone();
@@ -152,10 +170,10 @@ fn run(name: PageName, seed: u64, edit: fn(&mut Dice, &Desk) -> Value) -> usize 
 fn the_gate_refuses_no_honest_change_and_all_end_the_same() {
     let (mut runs, mut changes) = (0, 0);
     for seed in 0..20 {
-        changes += run(PageName::Charter, seed, charter_edit);
-        changes += run(SEASON, seed, season_edit);
-        changes += run(note_page(), seed, note_edit);
-        runs += 3;
+        for (name, hand) in hands() {
+            changes += run(name, seed, hand);
+            runs += 1;
+        }
     }
     println!(
         "{runs} histories with seeds 0..20, {changes} changes, each judged at least 4 times, 0 refused"

@@ -213,3 +213,21 @@ fn a_page_that_is_saved_and_loaded_goes_on() {
     assert!(Page::load(&note_page(), &saved[..saved.len() - 1]).is_err());
     assert!(Page::load(&note_page(), b"").is_err());
 }
+
+#[test]
+fn a_caret_stays_between_the_letters_it_stood_between() {
+    let (mut ana, mut bo) = pair("One.\nTwo.\nThree.\n");
+    let seen = ana.version();
+    bo.edit(splice(0, 0, "Zero.\n"));
+    bo.edit(splice(11, 5, ""));
+    meet(&mut ana, &mut bo);
+    assert_eq!(ana.text(), "Zero.\nOne.\nThree.\n");
+    let carets = [0, 4, 7, 10, 17].map(|at| ana.page.caret(&seen, at).unwrap());
+    assert_eq!(carets, [6, 10, 11, 11, 18]);
+    assert_eq!(
+        ana.page.caret(&seen, 999).unwrap(),
+        18,
+        "past the end is the end"
+    );
+    assert!(ana.page.caret("soon", 0).is_err());
+}

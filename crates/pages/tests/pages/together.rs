@@ -261,3 +261,54 @@ fn an_edit_done_again_changes_nothing() {
         }
     }
 }
+
+#[test]
+fn what_was_done_is_undone() {
+    let note_id = crate::support::NOTE;
+    let rule = |n: &str| n.repeat(16);
+    let mut charter = Desk::new(PageName::Charter, 1);
+    let mut season = Desk::new(SEASON, 1);
+    let edits = [
+        json!({"set_purpose": {"text": "We meet."}}),
+        json!({"add_meeting": {"id": MEETING, "title": "Circle", "date": "2026-12-01", "time": "15:00:00",
+            "zone": "Africa/Kampala", "repeat": "FREQ=WEEKLY"}}),
+        json!({"change_meeting": {"meeting": MEETING, "repeat": "", "place": "Hall", "minutes": 5}}),
+        json!({"add_role": {"id": TEA, "name": "Tea", "checklist": ["a", "b"]}}),
+        json!({"change_role": {"role": TEA, "checklist": []}}),
+        json!({"add_rule": {"id": rule("a"), "text": "one"}}),
+        json!({"add_rule": {"id": rule("b"), "text": "two"}}),
+        json!({"change_rule": {"rule": rule("a"), "text": "ones"}}),
+        json!({"write_note": {"id": note_id, "title": "Bus"}}),
+        json!({"rename_note": {"note": note_id, "title": "Van"}}),
+        take(1),
+        json!({"move_date": {"meeting": MEETING, "date": "2026-12-01", "to": "2026-12-02", "place": "Hall"}}),
+        json!({"cancel_date": {"meeting": MEETING, "date": "2026-12-01"}}),
+        json!({"restore_date": {"meeting": MEETING, "date": "2026-12-01"}}),
+        hand_on(1),
+        json!({"drop_note": {"note": note_id}}),
+        json!({"drop_rule": {"rule": rule("a")}}),
+        json!({"drop_role": {"role": TEA}}),
+        json!({"drop_meeting": {"meeting": MEETING}}),
+    ];
+    let both = |charter: &Desk, season: &Desk| {
+        let part = charter.page.charter().unwrap();
+        (
+            plan(&part, [&self::season(season)]),
+            commonbook_pages::notes(&part, &Default::default()),
+        )
+    };
+    for edit in edits {
+        let before = both(&charter, &season);
+        let back = crate::support::resolved(edit.clone()).undo(&before.0, &before.1);
+        let steps = std::iter::once(edit.clone())
+            .chain(back.iter().map(|back| serde_json::to_value(back).unwrap()));
+        for step in steps {
+            charter.edit(step.clone());
+            season.edit(step);
+        }
+        assert_eq!(both(&charter, &season), before, "{edit}");
+        charter.edit(edit.clone());
+        season.edit(edit);
+        assert_ne!(both(&charter, &season), before);
+    }
+}

@@ -1,0 +1,238 @@
+//! The edits that take an edit back, for the last thing that was done in a sitting.
+
+use crate::{
+    DateChangeView, Edit, MeetingId, MeetingView, NotesIndex, PlanView, Resolved, RoleView,
+    RuleView,
+};
+
+impl Resolved {
+    /// The edits that lead back to how it was; `plan` and `notes` are from just before this edit.
+    ///
+    /// Empty when there is nothing to take back, and for changes inside a note: a text field has an undo of its own.
+    pub fn undo(&self, plan: &PlanView, notes: &NotesIndex) -> Vec<Edit> {
+        match self.edit() {
+            Edit::SetPurpose { .. } => vec![Edit::SetPurpose {
+                text: plan.purpose.clone(),
+            }],
+            Edit::AddMeeting { .. } | Edit::ChangeMeeting { .. } | Edit::DropMeeting { .. } => {
+                meeting(self.edit(), plan)
+            }
+            Edit::MoveDate { meeting, date, .. }
+            | Edit::CancelDate { meeting, date }
+            | Edit::RestoreDate { meeting, date } => {
+                let meeting_id: Option<MeetingId> = meeting.parse().ok();
+                let before = plan
+                    .changes
+                    .iter()
+                    .find(|c| Some(c.meeting) == meeting_id && c.date == *date);
+                one_date(meeting, *date, before)
+            }
+            Edit::AddRole { .. } | Edit::ChangeRole { .. } | Edit::DropRole { .. } => {
+                role(self.edit(), plan)
+            }
+            Edit::TakeSlot { .. } | Edit::HandOn { .. } => turn(self.edit(), plan),
+            Edit::AddRule { .. } | Edit::ChangeRule { .. } | Edit::DropRule { .. } => {
+                rule(self.edit(), plan)
+            }
+            edit => note(edit, notes),
+        }
+    }
+}
+
+fn meeting(edit: &Edit, plan: &PlanView) -> Vec<Edit> {
+    let before = |id: &str| -> Option<&MeetingView> {
+        plan.meetings.iter().find(|m| id.parse() == Ok(m.id))
+    };
+    match edit {
+        Edit::AddMeeting { id: Some(id), .. } => vec![Edit::DropMeeting {
+            meeting: id.to_string(),
+        }],
+        Edit::DropMeeting { meeting } => before(meeting)
+            .map(|old| add(old.clone()))
+            .into_iter()
+            .collect(),
+        Edit::ChangeMeeting {
+            meeting,
+            title,
+            date,
+            time,
+            minutes,
+            zone,
+            place,
+            repeat,
+        } => before(meeting)
+            .map(|old| Edit::ChangeMeeting {
+                meeting: meeting.clone(),
+                title: title.as_ref().map(|_| old.title.clone()),
+                date: date.map(|_| old.date),
+                time: time.map(|_| old.time),
+                minutes: minutes.map(|_| old.minutes),
+                zone: zone.as_ref().map(|_| old.zone.clone()),
+                place: place.as_ref().map(|_| old.place.clone()),
+                repeat: repeat
+                    .as_ref()
+                    .map(|_| old.repeat.clone().unwrap_or_default()),
+            })
+            .into_iter()
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn add(old: MeetingView) -> Edit {
+    Edit::AddMeeting {
+        id: Some(old.id),
+        title: old.title,
+        date: old.date,
+        time: old.time,
+        minutes: old.minutes,
+        zone: old.zone,
+        place: old.place,
+        repeat: old.repeat,
+    }
+}
+
+/// Back to no change, or to the one that was there: moved, cancelled, or moved and then cancelled.
+fn one_date(meeting: &str, date: jiff::civil::Date, before: Option<&DateChangeView>) -> Vec<Edit> {
+    let meeting = meeting.to_owned();
+    let mut edits = vec![Edit::RestoreDate {
+        meeting: meeting.clone(),
+        date,
+    }];
+    if let Some(old) = before {
+        if old.to.is_some() || old.time.is_some() || old.place.is_some() {
+            let (to, time, place) = (old.to, old.time, old.place.clone());
+            edits.push(Edit::MoveDate {
+                meeting: meeting.clone(),
+                date,
+                to,
+                time,
+                place,
+            });
+        }
+        if old.cancelled {
+            edits.push(Edit::CancelDate { meeting, date });
+        }
+    }
+    edits
+}
+
+fn role(edit: &Edit, plan: &PlanView) -> Vec<Edit> {
+    let before =
+        |id: &str| -> Option<&RoleView> { plan.roles.iter().find(|r| id.parse() == Ok(r.id)) };
+    let back = match edit {
+        Edit::AddRole { id: Some(id), .. } => Some(Edit::DropRole {
+            role: id.to_string(),
+        }),
+        Edit::DropRole { role } => before(role).map(|old| Edit::AddRole {
+            id: Some(old.id),
+            name: old.name.clone(),
+            checklist: old.checklist.clone(),
+        }),
+        Edit::ChangeRole {
+            role,
+            name,
+            checklist,
+        } => before(role).map(|old| Edit::ChangeRole {
+            role: role.clone(),
+            name: name.as_ref().map(|_| old.name.clone()),
+            checklist: checklist.as_ref().map(|_| old.checklist.clone()),
+        }),
+        _ => None,
+    };
+    back.into_iter().collect()
+}
+
+fn turn(edit: &Edit, plan: &PlanView) -> Vec<Edit> {
+    let (Edit::TakeSlot {
+        date,
+        role,
+        member: Some(member),
+        meeting: Some(meeting),
+    }
+    | Edit::HandOn {
+        date,
+        role,
+        member: Some(member),
+        meeting: Some(meeting),
+    }) = edit
+    else {
+        return Vec::new();
+    };
+    let held = plan.turns.iter().any(|t| {
+        t.date == *date
+            && role.parse() == Ok(t.role)
+            && member.parse() == Ok(t.member)
+            && meeting.parse() == Ok(t.meeting)
+    });
+    let (date, role, member, meeting) = (
+        *date,
+        role.clone(),
+        Some(member.clone()),
+        Some(meeting.clone()),
+    );
+    match (edit, held) {
+        (Edit::TakeSlot { .. }, false) => vec![Edit::HandOn {
+            date,
+            role,
+            member,
+            meeting,
+        }],
+        (Edit::HandOn { .. }, true) => vec![Edit::TakeSlot {
+            date,
+            role,
+            member,
+            meeting,
+        }],
+        _ => Vec::new(),
+    }
+}
+
+fn rule(edit: &Edit, plan: &PlanView) -> Vec<Edit> {
+    let before =
+        |id: &str| -> Option<&RuleView> { plan.rules.iter().find(|r| id.parse() == Ok(r.id)) };
+    let back = match edit {
+        Edit::AddRule { id: Some(id), .. } => Some(Edit::DropRule {
+            rule: id.to_string(),
+        }),
+        // It comes back to its old place, which the page remembers.
+        Edit::DropRule { rule } => before(rule).map(|old| Edit::AddRule {
+            id: Some(old.id),
+            text: old.text.clone(),
+            after: None,
+        }),
+        Edit::ChangeRule { rule, .. } => before(rule).map(|old| Edit::ChangeRule {
+            rule: rule.clone(),
+            text: old.text.clone(),
+        }),
+        _ => None,
+    };
+    back.into_iter().collect()
+}
+
+fn note(edit: &Edit, notes: &NotesIndex) -> Vec<Edit> {
+    let title = |id: &str| {
+        notes
+            .notes
+            .iter()
+            .find(|n| id.parse() == Ok(n.id))
+            .map(|n| (n.id, n.title.clone()))
+    };
+    let back = match edit {
+        Edit::WriteNote { id: Some(id), .. } => Some(Edit::DropNote {
+            note: id.to_string(),
+        }),
+        // The text is still on its page.
+        Edit::DropNote { note } => title(note).map(|(id, title)| Edit::WriteNote {
+            id: Some(id),
+            title,
+            text: String::new(),
+        }),
+        Edit::RenameNote { note, .. } => title(note).map(|(_, title)| Edit::RenameNote {
+            note: note.clone(),
+            title,
+        }),
+        _ => None,
+    };
+    back.into_iter().collect()
+}

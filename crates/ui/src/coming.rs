@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use commonbook_book::{Occurrence, PlanView};
-use jiff::{ToSpan as _, civil::Date};
+use jiff::{
+    ToSpan as _,
+    civil::{Date, Time},
+};
 
 /// Occurrences from five weeks ago to half a year ahead, in the order in which they take place.
 #[derive(Debug, Default)]
@@ -28,8 +31,15 @@ impl Coming {
         let from = today.checked_sub(5.weeks()).unwrap_or(Date::MIN);
         let to = today.checked_add(26.weeks()).unwrap_or(Date::MAX);
         self.list = plan.occurrences(from, to);
-        self.list
-            .sort_by_key(|occurrence| (occurrence.date, occurrence.time, occurrence.meeting));
+        let midnight = today.to_datetime(Time::midnight());
+        if self
+            .list
+            .iter()
+            .all(|occurrence| occurrence.cancelled || occurrence.ends() <= midnight)
+        {
+            // What is planned far ahead is still what comes next.
+            self.list.extend(plan.next_occurrence(midnight));
+        }
         self.of = Some((Arc::clone(plan), today));
         #[cfg(test)]
         {

@@ -15,4 +15,4 @@ pub(crate) use choice::{choice, stepper};
 pub(crate) use field::{Secret, field, note_field, secret_field};
 pub(crate) use live::{live, tell};
 pub(crate) use row::{Line, buttons, line};
-pub(crate) use text::{audience_line, big_words, gap, heading, label, soft, text, title};
+pub(crate) use text::{audience_line, big_words, gap, heading, label, longest_word, soft, text, title};

@@ -109,42 +109,47 @@ fn whole(
 
 fn heading(ui: &mut Ui, desk: &mut Desk<'_>, head: Head<'_>, places: bool) -> Around {
     let narrow = desk.frame == Frame::Narrow;
+    let kind = if narrow { Type::Lead } else { Type::Title };
     let mut around = Around::Nothing;
     let hide_word = desk.get("hide");
     let hide = Press {
-        text: &hide_word,
         mark: (!narrow).then_some(Mark::Hide),
-        ..Press::default()
+        ..Press::new(&hide_word)
     };
+    let needed = house::longest_word(ui, kind, head.title).max(LEAST_TITLE);
+    let mut below = false;
     ui.horizontal(|ui| {
         if let Some(back) = head.back {
             let name = desk.with("back-to", &[("place", back.into())]);
             let text = if narrow { "" } else { back };
-            let press = Press {
-                text,
-                name: Some(&name),
-                mark: Some(Mark::Back),
-                ..Press::default()
-            };
-            if house::press(ui, press).clicked() {
+            if house::press(ui, Press::new(text).name(&name).mark(Mark::Back)).clicked() {
                 around = Around::Back;
             }
         } else if places && house::button(ui, &desk.get("places")).clicked() {
             around = Around::Places;
         }
-        let width = (ui.available_width() - hide.width(ui) - space::SMALL).max(TARGET);
+        let width = (ui.available_width() - hide.width(ui) - space::SMALL).max(0.0);
+        below = width < needed;
         let size = vec2(width, TARGET);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(egui::Align::Center), |ui| {
             ui.set_min_width(width);
-            let kind = if narrow { Type::Lead } else { Type::Title };
-            house::title(ui, kind, head.title, width, desk.fresh);
+            if !below {
+                house::title(ui, kind, head.title, width, desk.fresh);
+            }
         });
         if house::press(ui, hide).clicked() {
             desk.hide = true;
         }
     });
+    if below {
+        let width = ui.available_width();
+        house::title(ui, kind, head.title, width, desk.fresh);
+    }
     around
 }
+
+/// With less room than this the title goes below the buttons.
+const LEAST_TITLE: f32 = 120.0;
 
 /// The line of what was done last, or of what did not work out.
 fn said(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -182,28 +187,35 @@ fn page_keys(ui: &Ui) {
     }
 }
 
-fn rail(ui: &mut Ui, desk: &mut Desk<'_>, width: f32, above: bool) {
-    let margin = if above { space::TINY } else { space::SMALL };
+/// The rail is as wide as the design says, and wider where a language has longer words.
+fn rail(ui: &mut Ui, desk: &mut Desk<'_>, least: f32, above: bool) {
+    let longest = Place::ALL
+        .into_iter()
+        .map(|place| rail_press(&desk.get(place.id()), place, desk.place, above).longest_word(ui))
+        .fold(0.0, f32::max);
+    let margin = space::TINY;
     Panel::left("rail")
-        .exact_size(width)
+        .exact_size(least.max(longest + 2.0 * margin))
         .resizable(false)
         .show_separator_line(false)
-        .frame(
-            egui::Frame::new()
-                .fill(look(ui).sunk)
-                .inner_margin(Margin::same(margin as i8)),
-        )
+        .frame(egui::Frame::new().fill(look(ui).sunk).inner_margin(Margin::same(margin as i8)))
         .show(ui, |ui| {
-            ScrollArea::vertical()
-                .id_salt("rail")
-                .auto_shrink([false, false])
-                .show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = space::TINY;
-                    places(ui, desk, above);
-                    house::hair(ui);
-                    unshared(ui, desk);
-                });
+            ScrollArea::vertical().id_salt("rail").auto_shrink([false, false]).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::TINY;
+                places(ui, desk, above);
+                house::hair(ui);
+                unshared(ui, desk);
+            });
         });
+}
+
+fn rail_press(text: &str, place: Place, shown: Place, above: bool) -> Press<'_> {
+    Press {
+        above,
+        chosen: place == shown,
+        wide: true,
+        ..Press::new(text).kind(Kind::Bare).mark(place.mark())
+    }
 }
 
 /// The six places, one below the other.
@@ -212,15 +224,7 @@ pub(crate) fn places(ui: &mut Ui, desk: &mut Desk<'_>, above: bool) {
     house::list(ui, &name, |ui| {
         for place in Place::ALL {
             let text = desk.get(place.id());
-            let press = Press {
-                text: &text,
-                kind: Kind::Bare,
-                mark: Some(place.mark()),
-                above,
-                chosen: place == desk.place,
-                wide: true,
-                ..Press::default()
-            };
+            let press = rail_press(&text, place, desk.place, above);
             if house::press(ui, press).clicked() {
                 desk.go = Some(place);
             }
@@ -237,27 +241,17 @@ pub(crate) fn unshared(ui: &mut Ui, desk: &mut Desk<'_>) {
     let text = desk.with("unshared", &[("n", count.into())]);
     let share = desk.get("unshared-share");
     if desk.frame == Frame::Narrow {
-        let press = Press {
-            text: &share,
-            ..Press::default()
-        };
+        let press = Press::new(&share);
         let press = (desk.place != Place::Share).then_some(press);
-        if house::line(
-            ui,
-            house::Line {
-                rest: &text,
-                press,
-                ..house::Line::default()
-            },
-        )
-        .is_some_and(|r| r.clicked())
-        {
+        if house::line(ui, house::Line::new(&text).press_if(press)).is_some_and(|r| r.clicked()) {
             desk.go = Some(Place::Share);
         }
         return;
     }
     house::soft(ui, &text);
-    if house::button(ui, &share).clicked() {
+    let above = desk.frame == Frame::Middle;
+    let press = Press { above, wide: above, ..Press::new(&share).mark(Mark::Share) };
+    if house::press(ui, press).clicked() {
         desk.go = Some(Place::Share);
     }
 }

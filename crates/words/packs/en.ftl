@@ -151,7 +151,7 @@ first-words = Type the words you hear
 first-words-how = Sit together, both laptops on the same Wi-Fi or hotspot. The other person reads six words to you.
 first-words-back = Sit with two people from your group. One of them reads six words to you.
 first-words-label = The six words
-first-words-hint = river chair orange seven coat music
+first-words-hint = river chair orange
 first-join = Join
 first-not-found = The laptops do not find each other
 first-stick = Or by a stick
@@ -258,8 +258,8 @@ turn-when = { $role }, { $date }
 turn-full-name = { $words }: { $role }, { $date }
 turn-entered-by = { $who }, entered by { $writer }
 turn-contested = { $n ->
-   *[other] { $who } took this. That is fine.
     [2] { $who } both took this. Both is fine.
+   *[other] { $who } took this. That is fine.
 }
 turn-both = We both do it
 turn-step-back = I step back
@@ -417,7 +417,7 @@ share-ended = It ended by itself, because there was no news for a while.
 share-use-words = Use words instead
 share-words-read = Read these words to the others:
 share-dial = Words or address from another laptop
-share-dial-hint = river chair orange seven coat music
+share-dial-hint = river chair orange
 share-dial-go = Find it
 share-stick = On a stick
 share-stick-swap = Give and take

@@ -154,7 +154,7 @@ first-words = Écrivez les mots que vous entendez
 first-words-how = Asseyez-vous ensemble, les deux ordinateurs sur le même Wi-Fi. L'autre personne vous lit six mots.
 first-words-back = Asseyez-vous avec deux personnes du groupe. L'une d'elles vous lit six mots.
 first-words-label = Les six mots
-first-words-hint = river chair orange seven coat music
+first-words-hint = river chair orange
 first-join = Rejoindre
 first-not-found = Les ordinateurs ne se trouvent pas
 first-stick = Ou par une clé USB
@@ -260,8 +260,8 @@ turn-when = { $role }, { $date }
 turn-full-name = { $words } : { $role }, { $date }
 turn-entered-by = { $who }, écrit par { $writer }
 turn-contested = { $n ->
-   *[other] { $who } ont pris ce tour. C'est très bien.
     [2] { $who } ont pris ce tour. Les deux, c'est très bien.
+   *[other] { $who } ont pris ce tour. C'est très bien.
 }
 turn-both = Nous le faisons à deux
 turn-step-back = Je laisse ma place
@@ -419,7 +419,7 @@ share-ended = Cela s'est arrêté tout seul, faute de nouvelles depuis un moment
 share-use-words = Avec des mots plutôt
 share-words-read = Lisez ces mots aux autres :
 share-dial = Mots ou adresse d'un autre ordinateur
-share-dial-hint = river chair orange seven coat music
+share-dial-hint = river chair orange
 share-dial-go = Le trouver
 share-stick = Sur une clé USB
 share-stick-swap = Donner et prendre

@@ -50,6 +50,15 @@ impl Lang {
         Self::OFFERED.into_iter().find(|lang| lang.tag() == first)
     }
 
+    /// The words of the command line.
+    pub(crate) const fn command_line(self) -> &'static str {
+        match self {
+            Self::English | Self::Pseudo => include_str!("../packs/command-line/en.ftl"),
+            Self::French => include_str!("../packs/command-line/fr.ftl"),
+        }
+    }
+
+    /// The words of the window.
     pub(crate) const fn source(self) -> &'static str {
         match self {
             Self::English | Self::Pseudo => include_str!("../packs/en.ftl"),

@@ -17,9 +17,6 @@ pub struct Words {
 impl Words {
     /// Reads the pack of a language.
     pub fn new(lang: Lang) -> Self {
-        // A message that a translator broke is left out, and the tests name it; the others still work.
-        let resource =
-            FluentResource::try_new(lang.source().to_owned()).unwrap_or_else(|(read, _)| read);
         let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // The marks that isolate a name from its sentence have no glyph in our fonts; names come in without
@@ -28,7 +25,12 @@ impl Words {
         if lang == Lang::Pseudo {
             bundle.set_transform(Some(lengthen));
         }
-        let _ = bundle.add_resource(resource);
+        for source in [lang.source(), lang.command_line()] {
+            // A message that a translator broke is left out, and the tests name it; the others still work.
+            let resource =
+                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
+            let _ = bundle.add_resource(resource);
+        }
         Self { lang, bundle }
     }
 

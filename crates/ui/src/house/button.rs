@@ -50,6 +50,32 @@ pub(super) struct Measured {
     pub(super) size: Vec2,
 }
 
+impl<'a> Press<'a> {
+    /// An outlined button with these words.
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            ..Self::default()
+        }
+    }
+
+    /// With a name that tells it from others with the same words.
+    pub(crate) const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    pub(crate) const fn kind(mut self, kind: Kind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    pub(crate) const fn mark(mut self, mark: Mark) -> Self {
+        self.mark = Some(mark);
+        self
+    }
+}
+
 impl Press<'_> {
     fn colours(&self, look: &Look) -> (Color32, Color32, Stroke) {
         let plain = Stroke::new(look.edge, look.line);
@@ -64,14 +90,20 @@ impl Press<'_> {
 
     /// How wide it will be where there is room for it.
     pub(crate) fn width(&self, ui: &Ui) -> f32 {
-        self.measure(ui, f32::INFINITY).size.x
+        Self { wide: false, ..*self }.measure(ui, f32::INFINITY).size.x
+    }
+
+    /// How wide it has to be so that no word of it is broken.
+    pub(crate) fn longest_word(&self, ui: &Ui) -> f32 {
+        let widths = self.text.split_whitespace().map(|word| Press { text: word, ..*self }.width(ui));
+        widths.fold(0.0, f32::max)
     }
 
     fn padding(&self) -> Vec2 {
-        if self.above {
-            vec2(space::TINY, space::TINY)
-        } else {
-            vec2(space::MIDDLE, space::SMALL)
+        match (self.above, self.kind) {
+            (true, _) => vec2(space::TINY, space::TINY),
+            (false, Kind::Bare) => vec2(space::SMALL, space::SMALL),
+            (false, _) => vec2(space::MIDDLE, space::SMALL),
         }
     }
 
@@ -84,7 +116,7 @@ impl Press<'_> {
             0.0
         };
         let kind = match (self.kind, self.above) {
-            (Kind::Bare, true) => Type::Small,
+            (_, true) => Type::Small,
             (Kind::Bare, false) if !self.chosen => Type::Body,
             _ => Type::Strong,
         };
@@ -203,47 +235,20 @@ pub(crate) fn press(ui: &mut Ui, press: Press<'_>) -> Response {
 
 /// An outlined button.
 pub(crate) fn button(ui: &mut Ui, text: &str) -> Response {
-    press(
-        ui,
-        Press {
-            text,
-            ..Press::default()
-        },
-    )
+    press(ui, Press::new(text))
 }
 
 /// An outlined button with a name that tells it from others with the same words.
 pub(crate) fn named_button(ui: &mut Ui, text: &str, name: &str) -> Response {
-    press(
-        ui,
-        Press {
-            text,
-            name: Some(name),
-            ..Press::default()
-        },
-    )
+    press(ui, Press::new(text).name(name))
 }
 
 /// The filled button of a screen.
 pub(crate) fn main_button(ui: &mut Ui, text: &str) -> Response {
-    press(
-        ui,
-        Press {
-            text,
-            kind: Kind::Main,
-            ..Press::default()
-        },
-    )
+    press(ui, Press::new(text).kind(Kind::Main))
 }
 
 /// A button for what cannot be undone.
 pub(crate) fn stop_button(ui: &mut Ui, text: &str) -> Response {
-    press(
-        ui,
-        Press {
-            text,
-            kind: Kind::Stop,
-            ..Press::default()
-        },
-    )
+    press(ui, Press::new(text).kind(Kind::Stop))
 }

@@ -126,15 +126,7 @@ pub(crate) fn secret_field(
         forget(ui, id);
         entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let words = if secret.covered { uncover } else { cover };
-        if press(
-            ui,
-            Press {
-                text: words,
-                ..Press::default()
-            },
-        )
-        .clicked()
-        {
+        if press(ui, Press::new(words)).clicked() {
             secret.covered = !secret.covered;
         }
     });

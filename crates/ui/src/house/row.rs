@@ -19,6 +19,34 @@ pub(crate) struct Line<'a> {
     pub(crate) press: Option<Press<'a>>,
 }
 
+impl<'a> Line<'a> {
+    /// Only what is said.
+    pub(crate) fn new(rest: &'a str) -> Self {
+        Self {
+            rest,
+            ..Self::default()
+        }
+    }
+
+    /// With what it is said about.
+    pub(crate) const fn strong(mut self, strong: &'a str) -> Self {
+        self.strong = strong;
+        self
+    }
+
+    /// With a button.
+    pub(crate) const fn press(mut self, press: Press<'a>) -> Self {
+        self.press = Some(press);
+        self
+    }
+
+    /// With a button, or without.
+    pub(crate) const fn press_if(mut self, press: Option<Press<'a>>) -> Self {
+        self.press = press;
+        self
+    }
+}
+
 /// The least room for text beside a button; with less, the button goes below.
 const LEAST: f32 = 150.0;
 /// Where the second column begins.

@@ -82,6 +82,12 @@ pub(crate) fn title(ui: &mut Ui, kind: Type, text: &str, width: f32, take_focus:
     response
 }
 
+/// How wide a text has to be so that no word of it is broken.
+pub(crate) fn longest_word(ui: &Ui, kind: Type, text: &str) -> f32 {
+    let width = |word: &str| galley(ui, kind, word, look(ui).ink, f32::INFINITY).size().x;
+    text.split_whitespace().map(width).fold(0.0, f32::max)
+}
+
 fn painted(
     ui: &mut Ui,
     galley: Arc<Galley>,

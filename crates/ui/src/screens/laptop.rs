@@ -74,12 +74,7 @@ impl Laptop {
         languages(ui, desk);
         house::heading(ui, &desk.get("laptop-safety"));
         let lock = desk.get("laptop-lock");
-        let press = Press {
-            text: &lock,
-            kind: Kind::Main,
-            mark: Some(Mark::Lock),
-            ..Press::default()
-        };
+        let press = Press::new(&lock).kind(Kind::Main).mark(Mark::Lock);
         if house::press(ui, press).clicked() {
             desk.push(Command::Lock);
         }

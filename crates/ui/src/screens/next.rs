@@ -2,13 +2,13 @@
 
 use commonbook_book::{Occurrence, Slot, SlotState, Standing};
 use egui::Ui;
-use jiff::{ToSpan as _, civil::DateTime};
 
 use super::{proposals, turns, who::Who};
 use crate::{
     desk::Desk,
     frame::Frame,
     house::{self, Ground, Kind, Line, Press},
+    marks::Mark,
     place::Place,
     shell::{Around, Head, place, unshared},
     tokens::{Type, space},
@@ -47,11 +47,11 @@ pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) -> Around {
 pub(crate) fn standing(ui: &mut Ui, desk: &Desk<'_>) {
     let Some(book) = desk.book() else { return };
     let lines = if book.members.standing == Standing::Out {
-        ("out", "out-next")
+        ("standing-out", "standing-out-next")
     } else if book.status.newer_version {
-        ("newer", "newer-next")
+        ("standing-newer", "standing-newer-next")
     } else if book.status.unreadable_pages > 0 {
-        ("unreadable", "unreadable-next")
+        ("standing-unreadable", "standing-unreadable-next")
     } else {
         return;
     };
@@ -67,15 +67,8 @@ fn coming<'a>(desk: &Desk<'a>) -> Vec<&'a Occurrence> {
     desk.coming
         .all()
         .iter()
-        .filter(|one| !one.cancelled && end(one) > now)
+        .filter(|one| !one.cancelled && one.ends() > now)
         .collect()
-}
-
-pub(crate) fn end(occurrence: &Occurrence) -> DateTime {
-    let begin = occurrence.date.to_datetime(occurrence.time);
-    begin
-        .checked_add(i64::from(occurrence.minutes).minutes())
-        .unwrap_or(begin)
 }
 
 fn empty(ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) {
@@ -104,11 +97,7 @@ fn meeting(ui: &mut Ui, desk: &mut Desk<'_>, next: &Occurrence, who: &mut Who) {
             let rest = turns::who(desk, next, slot);
             house::line(
                 ui,
-                Line {
-                    strong: &commonbook_words::plain(&slot.name),
-                    rest: &rest,
-                    press: None,
-                },
+                Line::new(&rest).strong(&commonbook_words::plain(&slot.name)),
             );
         }
         house::gap(ui, space::MIDDLE);
@@ -177,17 +166,8 @@ fn open_turns(ui: &mut Ui, desk: &mut Desk<'_>, coming: &[&Occurrence]) {
                     );
                     let full = turns::full_name(desk, &take, occurrence, slot);
                     let kind = if at == 0 { Kind::Main } else { Kind::Plain };
-                    let press = Press {
-                        text: &take,
-                        name: Some(&full),
-                        kind,
-                        ..Press::default()
-                    };
-                    let line = Line {
-                        rest: &what,
-                        press: Some(press),
-                        ..Line::default()
-                    };
+                    let press = Press::new(&take).name(&full).kind(kind).mark(Mark::Hand);
+                    let line = Line::new(&what).press(press);
                     if house::line(ui, line).is_some_and(|response| response.clicked()) {
                         turns::take(desk, occurrence, slot);
                     }

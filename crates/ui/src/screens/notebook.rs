@@ -116,20 +116,9 @@ impl Notebook {
                 let title = commonbook_words::plain(&note.title);
                 let full = format!("{read}: {title}");
                 house::item(ui, note.id, |ui| {
-                    let press = Press {
-                        text: &read,
-                        name: Some(&full),
-                        ..Press::default()
-                    };
-                    if house::line(
-                        ui,
-                        Line {
-                            rest: &title,
-                            press: Some(press),
-                            ..Line::default()
-                        },
-                    )
-                    .is_some_and(|response| response.clicked())
+                    let press = Press::new(&read).name(&full);
+                    if house::line(ui, Line::new(&title).press(press))
+                        .is_some_and(|response| response.clicked())
                     {
                         self.part = Part::Note(Box::new(Note::open(note.id, desk.out)));
                         desk.turned = true;
@@ -150,16 +139,7 @@ impl Notebook {
         } else {
             Kind::Main
         };
-        if house::press(
-            ui,
-            Press {
-                text: &words,
-                kind,
-                ..Press::default()
-            },
-        )
-        .clicked()
-        {
+        if house::press(ui, Press::new(&words).kind(kind)).clicked() {
             self.part = Part::New {
                 title: String::new(),
                 asked_again: false,
@@ -173,20 +153,9 @@ impl Notebook {
         if count > 0 {
             let full = format!("{read}: {rules}");
             let rest = desk.with("rules-count", &[("n", count.into())]);
-            let press = Press {
-                text: &read,
-                name: Some(&full),
-                ..Press::default()
-            };
-            if house::line(
-                ui,
-                Line {
-                    strong: &rules,
-                    rest: &rest,
-                    press: Some(press),
-                },
-            )
-            .is_some_and(|response| response.clicked())
+            let press = Press::new(&read).name(&full);
+            if house::line(ui, Line::new(&rest).strong(&rules).press(press))
+                .is_some_and(|response| response.clicked())
             {
                 self.part = Part::Rules(Rules::default());
                 desk.turned = true;

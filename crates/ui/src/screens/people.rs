@@ -105,12 +105,5 @@ fn one(ui: &mut Ui, desk: &Desk<'_>, member: &MemberView) {
         let who = desk.names(member.vouched_by.iter().copied());
         rest.push(desk.with("people-vouched", &[("who", who.into())]));
     }
-    house::line(
-        ui,
-        Line {
-            strong: &name,
-            rest: &rest.join(". "),
-            press: None,
-        },
-    );
+    house::line(ui, Line::new(&rest.join(". ")).strong(&name));
 }

@@ -6,7 +6,8 @@ use egui::Ui;
 use crate::{
     Command,
     desk::Desk,
-    house::{self, Ground},
+    house::{self, Ground, Press},
+    marks::Mark,
 };
 
 /// Each proposal as a card, with a button where one can still agree.
@@ -49,7 +50,7 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, proposal: &ProposalView) {
         house::soft(ui, &desk.get("proposal-name-stays"));
         let agree = desk.get("proposal-agree");
         let full = format!("{agree}: {title}");
-        if house::named_button(ui, &agree, &full).clicked() {
+        if house::press(ui, Press::new(&agree).name(&full).mark(Mark::Done)).clicked() {
             desk.push(Command::Endorse(proposal.id));
         }
     });

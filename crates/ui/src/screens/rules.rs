@@ -64,21 +64,8 @@ impl Rules {
         let change = desk.get("change");
         let full = format!("{change}: {}", commonbook_words::plain(text));
         let line_text = format!("{number}. {}", commonbook_words::plain(text));
-        let press = desk.may_write().then_some(Press {
-            text: &change,
-            name: Some(&full),
-            ..Press::default()
-        });
-        if house::line(
-            ui,
-            Line {
-                rest: &line_text,
-                press,
-                ..Line::default()
-            },
-        )
-        .is_some_and(|it| it.clicked())
-        {
+        let press = desk.may_write().then_some(Press::new(&change).name(&full));
+        if house::line(ui, Line::new(&line_text).press_if(press)).is_some_and(|it| it.clicked()) {
             self.changing = Some((id, text.to_owned()));
         }
     }

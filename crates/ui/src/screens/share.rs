@@ -98,12 +98,7 @@ impl Share {
             house::text(ui, &desk.get("share-system-asks"));
         }
         let meet = desk.get("share-meet");
-        let press = Press {
-            text: &meet,
-            kind: Kind::Main,
-            mark: Some(Mark::People),
-            ..Press::default()
-        };
+        let press = Press::new(&meet).kind(Kind::Main).mark(Mark::People);
         if house::press(ui, press).clicked() {
             desk.push(Command::StartMeet { dial: None });
         }

@@ -6,6 +6,7 @@ use crate::{
     Command,
     desk::Desk,
     house::{self, Line, Press},
+    marks::Mark,
 };
 
 /// Shows a button for each stick, and a field. Gives the path that was chosen.
@@ -22,16 +23,8 @@ pub(crate) fn choose(
         let plugged_in = desk.with("stick-is-in", &[("name", name.as_ref().into())]);
         let full = format!("{words}: {name}");
         house::item(ui, &stick.path, |ui| {
-            let press = Press {
-                text: words,
-                name: Some(&full),
-                ..Press::default()
-            };
-            let line = Line {
-                rest: &plugged_in,
-                press: Some(press),
-                ..Line::default()
-            };
+            let press = Press::new(words).name(&full).mark(Mark::Stick);
+            let line = Line::new(&plugged_in).press(press);
             if house::line(ui, line).is_some_and(|response| response.clicked()) {
                 found = Some(stick.path.clone());
             }
@@ -40,15 +33,8 @@ pub(crate) fn choose(
     if news.sticks.is_empty() {
         let none = desk.get("stick-none");
         let look = desk.get("stick-look");
-        let press = Press {
-            text: &look,
-            ..Press::default()
-        };
-        let line = Line {
-            rest: &none,
-            press: Some(press),
-            ..Line::default()
-        };
+        let press = Press::new(&look);
+        let line = Line::new(&none).press(press);
         if house::line(ui, line).is_some_and(|response| response.clicked()) {
             desk.push(Command::Sticks);
         }

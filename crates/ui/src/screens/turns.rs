@@ -1,8 +1,13 @@
 //! Turns at jobs, as several screens show them.
 
 use commonbook_book::{Edit, MemberId, Occurrence, Slot, SlotState};
+use egui::Ui;
 
-use crate::desk::Desk;
+use crate::{
+    desk::Desk,
+    house::{self, Ground, Kind, Line, Press},
+    marks::Mark,
+};
 
 /// Who does a job on a day: "open", "you", "Ana and Bo", "Jo, entered by Ana".
 pub(crate) fn who(desk: &Desk<'_>, occurrence: &Occurrence, slot: &Slot) -> String {
@@ -111,4 +116,74 @@ pub(crate) fn full_name(
             ("date", date.into()),
         ],
     )
+}
+
+/// One job of the day and what one can do about it.
+pub(crate) fn row(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    occurrence: &Occurrence,
+    slot: &Slot,
+    main: bool,
+) {
+    let rest = who(desk, occurrence, slot);
+    let mine = mine(desk, slot);
+    let (words, mark) = match (slot.state, mine) {
+        (SlotState::Open, _) => ("turn-take", Some(Mark::Hand)),
+        (_, true) => ("turn-hand-on", None),
+        (_, false) => ("", None),
+    };
+    let words = (!words.is_empty() && desk.may_write()).then(|| desk.get(words));
+    let full = words
+        .as_ref()
+        .map(|words| full_name(desk, words, occurrence, slot));
+    let kind = if main { Kind::Main } else { Kind::Plain };
+    let press = words.as_ref().map(|text| Press {
+        name: full.as_deref(),
+        mark,
+        ..Press::new(text).kind(kind)
+    });
+    let name = commonbook_words::plain(&slot.name);
+    let clicked = house::line(ui, Line::new(&rest).strong(&name).press_if(press))
+        .is_some_and(|it| it.clicked());
+    match (clicked, mine) {
+        (true, true) => hand_on(desk, occurrence, slot),
+        (true, false) => take(desk, occurrence, slot),
+        (false, _) => {}
+    }
+}
+
+/// "Ana and Bo both took this. Both is fine." True when somebody said so.
+pub(crate) fn contested(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    occurrence: &Occurrence,
+    slot: &Slot,
+) -> bool {
+    let name = commonbook_words::plain(&slot.name).into_owned();
+    house::card(ui, Ground::Ask, &name, |ui| {
+        let who = desk.names(slot.by.iter().copied());
+        let number = slot.by.len();
+        house::text(
+            ui,
+            &desk.with(
+                "turn-contested",
+                &[("who", who.into()), ("n", number.into())],
+            ),
+        );
+        if !mine(desk, slot) || !desk.may_write() {
+            return false;
+        }
+        house::buttons(ui, |ui| {
+            let both = desk.get("turn-both");
+            let full = full_name(desk, &both, occurrence, slot);
+            let fine = house::named_button(ui, &both, &full).clicked();
+            let back = desk.get("turn-step-back");
+            let full = full_name(desk, &back, occurrence, slot);
+            if house::named_button(ui, &back, &full).clicked() {
+                hand_on(desk, occurrence, slot);
+            }
+            fine
+        })
+    })
 }

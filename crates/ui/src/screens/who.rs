@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use commonbook_book::{MeetingId, Occurrence, RoleId, Slot, SlotState};
+use commonbook_book::{MeetingId, Occurrence, RoleId, SlotState};
 use egui::Ui;
 use jiff::civil::Date;
 
 use super::{
     job::Job,
     move_date::Move,
-    next::{end, place_line, standing},
+    next::{place_line, standing},
     plan::Plan,
     turns,
 };
 use crate::{
     desk::Desk,
-    house::{self, Ground, Kind, Line, Press},
+    house::{self, Kind, Line, Press},
     marks::Mark,
     place::Place,
     shell::{Around, Head, place},
@@ -92,7 +92,7 @@ impl Who {
         let at = self
             .at
             .and_then(|at| all.iter().position(|one| (one.meeting, one.original) == at))
-            .or_else(|| all.iter().position(|one| end(one) > now))
+            .or_else(|| all.iter().position(|one| one.ends() > now))
             .or_else(|| all.len().checked_sub(1));
         let Some((at, occurrence)) = at.and_then(|at| Some((at, all.get(at)?))) else {
             house::text(ui, &desk.get("next-empty"));
@@ -160,52 +160,15 @@ impl Who {
                     |ui| {
                         let key = (occurrence.meeting, occurrence.original, slot.role);
                         if slot.state == SlotState::Contested && !self.both_do_it.contains(&key) {
-                            self.contested(ui, desk, occurrence, slot);
+                            if turns::contested(ui, desk, occurrence, slot) {
+                                self.both_do_it.insert(key);
+                            }
                         } else {
-                            one(ui, desk, occurrence, slot, first_open == Some(at));
+                            turns::row(ui, desk, occurrence, slot, first_open == Some(at));
                         }
                     },
                 );
             }
-        });
-    }
-
-    /// "Ana and Bo both took this. Both is fine."
-    fn contested(
-        &mut self,
-        ui: &mut Ui,
-        desk: &mut Desk<'_>,
-        occurrence: &Occurrence,
-        slot: &Slot,
-    ) {
-        let name = commonbook_words::plain(&slot.name).into_owned();
-        house::card(ui, Ground::Ask, &name, |ui| {
-            let who = desk.names(slot.by.iter().copied());
-            house::text(
-                ui,
-                &desk.with(
-                    "turn-contested",
-                    &[("who", who.into()), ("n", slot.by.len().into())],
-                ),
-            );
-            if !turns::mine(desk, slot) || !desk.may_write() {
-                return;
-            }
-            house::buttons(ui, |ui| {
-                let both = desk.get("turn-both");
-                if house::named_button(ui, &both, &turns::full_name(desk, &both, occurrence, slot))
-                    .clicked()
-                {
-                    self.both_do_it
-                        .insert((occurrence.meeting, occurrence.original, slot.role));
-                }
-                let back = desk.get("turn-step-back");
-                if house::named_button(ui, &back, &turns::full_name(desk, &back, occurrence, slot))
-                    .clicked()
-                {
-                    turns::hand_on(desk, occurrence, slot);
-                }
-            });
         });
     }
 
@@ -217,11 +180,7 @@ impl Who {
         house::gap(ui, space::HEADING);
         house::buttons(ui, |ui| {
             let add = desk.get("job-add");
-            let press = Press {
-                text: &add,
-                mark: Some(Mark::Add),
-                ..Press::default()
-            };
+            let press = Press::new(&add).mark(Mark::Add);
             if house::press(ui, press).clicked() {
                 self.turn(Part::Job(Job::default()), desk);
             }
@@ -248,16 +207,7 @@ impl Who {
             } else {
                 Kind::Plain
             };
-            if house::press(
-                ui,
-                Press {
-                    text: &words,
-                    kind,
-                    ..Press::default()
-                },
-            )
-            .clicked()
-            {
+            if house::press(ui, Press::new(&words).kind(kind)).clicked() {
                 self.turn(Part::Plan(Box::new(Plan::new(desk))), desk);
             }
         });
@@ -277,17 +227,9 @@ impl Who {
                     let change = desk.get("change");
                     let name = commonbook_words::plain(&role.name);
                     let full = format!("{change}: {name}");
-                    let press = Press {
-                        text: &change,
-                        name: Some(&full),
-                        ..Press::default()
-                    };
+                    let press = Press::new(&change).name(&full);
                     let rest = role.checklist.join(" · ");
-                    let line = Line {
-                        strong: &name,
-                        rest: &rest,
-                        press: Some(press),
-                    };
+                    let line = Line::new(&rest).strong(&name).press(press);
                     if house::line(ui, line).is_some_and(|response| response.clicked()) {
                         self.turn(Part::Job(Job::of(role)), desk);
                     }
@@ -299,42 +241,5 @@ impl Who {
     fn turn(&mut self, part: Part, desk: &mut Desk<'_>) {
         self.part = part;
         desk.turned = true;
-    }
-}
-
-/// One job of the day and what one can do about it.
-fn one(ui: &mut Ui, desk: &mut Desk<'_>, occurrence: &Occurrence, slot: &Slot, main: bool) {
-    let rest = turns::who(desk, occurrence, slot);
-    let mine = turns::mine(desk, slot);
-    let words = match (slot.state, mine) {
-        (SlotState::Open, _) => Some(desk.get("turn-take")),
-        (_, true) => Some(desk.get("turn-hand-on")),
-        (_, false) => None,
-    };
-    let words = words.filter(|_| desk.may_write());
-    let full = words
-        .as_ref()
-        .map(|words| turns::full_name(desk, words, occurrence, slot));
-    let kind = if main { Kind::Main } else { Kind::Plain };
-    let press = words.as_ref().map(|text| Press {
-        text,
-        name: full.as_deref(),
-        kind,
-        ..Press::default()
-    });
-    let name = commonbook_words::plain(&slot.name);
-    let clicked = house::line(
-        ui,
-        Line {
-            strong: &name,
-            rest: &rest,
-            press,
-        },
-    )
-    .is_some_and(|it| it.clicked());
-    match (clicked, mine) {
-        (true, true) => turns::hand_on(desk, occurrence, slot),
-        (true, false) => turns::take(desk, occurrence, slot),
-        (false, _) => {}
     }
 }

@@ -1,0 +1,26 @@
+//! The window as a person meets it: found by name, pressed by key, at every size and in every language.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+#[path = "window/cover.rs"]
+mod cover;
+#[path = "window/fit.rs"]
+mod fit;
+#[path = "window/idle.rs"]
+mod idle;
+#[path = "window/keyboard.rs"]
+mod keyboard;
+#[path = "window/notes.rs"]
+mod notes;
+#[path = "window/screens.rs"]
+mod screens;
+#[path = "window/sharing.rs"]
+mod sharing;
+#[path = "window/turns.rs"]
+mod turns;
+#[path = "window/world.rs"]
+mod world;

@@ -1,0 +1,176 @@
+//! Every screen fits every window: nothing to the side of it, no word cut, everything large enough to press.
+
+use commonbook_words::Lang;
+use egui::{
+    Pos2, Rect, Shape,
+    epaint::{ClippedShape, TextShape},
+};
+use egui_kittest::kittest::NodeT as _;
+
+use crate::{
+    screens::screens,
+    world::{Window, pressable},
+};
+
+/// Widths and heights in points: at 100, 125, 150, 200 and 250 % of the window of an old laptop. The tall ones
+/// show everything that is to be scrolled to.
+const SIZES: [(f32, f32); 7] = [
+    (1024.0, 640.0),
+    (512.0, 320.0),
+    (400.0, 250.0),
+    (1024.0, 3000.0),
+    (683.0, 3000.0),
+    (512.0, 4000.0),
+    (400.0, 5000.0),
+];
+
+fn every_screen_fits_in(lang: Lang) {
+    let mut wrong = Vec::new();
+    for (name, world, steps) in screens() {
+        for (width, height) in SIZES {
+            let mut window = Window::sized(world().lang(lang), width, height);
+            steps(&mut window);
+            window.run();
+            let place = format!("{name} at {width} x {height} in {}", lang.tag());
+            pressable_things_are_large_enough(&window, width, &place, &mut wrong);
+            words_are_whole(&window, &place, &mut wrong);
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} things do not fit:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn every_screen_fits_in_english() {
+    every_screen_fits_in(Lang::English);
+}
+
+#[test]
+fn every_screen_fits_in_french() {
+    every_screen_fits_in(Lang::French);
+}
+
+#[test]
+fn every_screen_fits_in_a_language_a_third_longer() {
+    every_screen_fits_in(Lang::Pseudo);
+}
+
+fn pressable_things_are_large_enough(
+    window: &Window,
+    width: f32,
+    place: &str,
+    wrong: &mut Vec<String>,
+) {
+    for node in window.harness.root().children_recursive() {
+        if !pressable(node.accesskit_node().role()) {
+            continue;
+        }
+        let rect = node.rect();
+        let name = node.accesskit_node().label().unwrap_or_default();
+        if name.trim().is_empty() {
+            wrong.push(format!("{place}: something to press has no name"));
+        }
+        if rect.width() < 43.5 || rect.height() < 43.5 {
+            wrong.push(format!("{place}: {name:?} is only {:?}", rect.size()));
+        }
+        if rect.left() < 0.0 || rect.right() > width + 0.5 {
+            wrong.push(format!("{place}: {name:?} is outside: {rect:?}"));
+        }
+    }
+}
+
+fn words_are_whole(window: &Window, place: &str, wrong: &mut Vec<String>) {
+    let mut texts = Vec::new();
+    for ClippedShape {
+        clip_rect, shape, ..
+    } in &window.harness.output().shapes
+    {
+        collect(shape, *clip_rect, &mut texts);
+    }
+    for (clip, text) in &texts {
+        let said = text.galley.text();
+        let rect = text.galley.rect.translate(text.pos.to_vec2());
+        let seen = rect.bottom() > clip.top() && rect.top() < clip.bottom();
+        if seen && (rect.left() < clip.left() - 1.5 || rect.right() > clip.right() + 1.5) {
+            wrong.push(format!(
+                "{place}: {said:?} is cut at the side: {rect:?} in {clip:?}"
+            ));
+        }
+        if text.galley.elided {
+            wrong.push(format!("{place}: {said:?} is not shown to its end"));
+        }
+        if let Some(broken) = broken_word(text) {
+            wrong.push(format!(
+                "{place}: a word of {said:?} is broken at {broken:?}"
+            ));
+        }
+    }
+    for (at, (clip, one)) in texts.iter().enumerate() {
+        for (other_clip, other) in texts.iter().skip(at + 1) {
+            let (a, b) = (
+                area(one).intersect(*clip),
+                area(other).intersect(*other_clip),
+            );
+            let both = a.intersect(b);
+            if both.width() > 2.0 && both.height() > 4.0 {
+                wrong.push(format!(
+                    "{place}: {:?} lies over {:?}",
+                    one.galley.text(),
+                    other.galley.text()
+                ));
+            }
+        }
+    }
+}
+
+fn area(text: &TextShape) -> Rect {
+    text.galley.rect.translate(text.pos.to_vec2())
+}
+
+fn collect(shape: &Shape, clip: Rect, texts: &mut Vec<(Rect, TextShape)>) {
+    match shape {
+        Shape::Text(text) if !text.galley.text().trim().is_empty() => {
+            texts.push((clip, text.clone()))
+        }
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, texts)),
+        _ => {}
+    }
+}
+
+/// A row that ends in the middle of a word.
+fn broken_word(text: &TextShape) -> Option<String> {
+    text.galley.rows.windows(2).find_map(|rows| {
+        let [row, next] = rows else { return None };
+        let end = row.row.glyphs.last()?.chr;
+        let begin = next.row.glyphs.first()?.chr;
+        let broken = !row.ends_with_newline && end.is_alphanumeric() && begin.is_alphanumeric();
+        broken.then(|| row.row.text())
+    })
+}
+
+#[test]
+fn the_main_button_is_in_the_first_view_of_a_small_window() {
+    for (place, button) in [
+        ("place-next", "Take this turn: Key, Tuesday 24 November"),
+        ("place-share", "Meet"),
+    ] {
+        let mut window = Window::sized(crate::world::World::group(), 512.0, 320.0);
+        crate::screens::go(&mut window, place);
+        let rect = window
+            .harness
+            .root()
+            .children_recursive()
+            .find(|node| node.accesskit_node().label().as_deref() == Some(button))
+            .unwrap()
+            .rect();
+        assert!(
+            rect.max.y <= 320.0 || place == "place-next",
+            "{button} is at {:?}",
+            Pos2::from(rect.min)
+        );
+    }
+}

@@ -1,0 +1,239 @@
+# The command line: help, questions, what was done, and what went wrong (what happened / what to do).
+
+cli-about = The book a group keeps together, on its members' own devices. Without a command it opens the window.
+cli-vault = The file that holds the book
+cli-passphrase-file = A file whose first line is the passphrase
+cli-json = One JSON value on standard output
+cli-lang = The language, such as en or fr
+
+cli-demo = Shows a made-up group on several devices of this machine
+cli-demo-headless = Without a window
+cli-demo-members = How many devices
+cli-demo-seed = For the same names and words again
+cli-new = Makes a book and a group
+cli-group = What the group calls its book
+cli-alias = The name you go by in the group
+cli-invite = Lets somebody in: makes words and waits for them
+cli-listen = Where to listen, as ip:port
+cli-for = End after so many seconds
+cli-yes = Answer every question with yes
+cli-join = Asks a group to let this device in, into a new book
+cli-words = The six words the inviter reads out
+cli-at = Where the inviter is, as their screen shows it
+cli-ask = Write the request into a file instead, for a stick
+cli-admit = Reads a request that came by stick, and proposes it or agrees to it
+cli-file = A file
+cli-show = Shows a part of the book
+cli-show-what = book, today, meetings, rota, rules, notes, people, proposals or status
+cli-from = From this day on
+cli-to = Up to this day, which is not shown
+cli-edit = Changes the book: one edit as JSON, or a list; - reads standard input
+cli-edit-schema = Print the JSON Schema of every edit
+cli-edit-json = The edit
+cli-propose = Proposes something about who belongs
+cli-propose-remove = That a member goes
+cli-propose-set-aside = That a lost laptop is set aside; its owner stays
+cli-propose-policy = That another number of members must agree
+cli-member = A member, by name or id
+cli-device = Which laptop, by id
+cli-policy = As JSON, such as {"{"}"number":3{"}"}
+cli-endorse = Agrees to a proposal
+cli-proposal = A proposal, by id
+cli-leave = Leaves the group
+cli-meet = Shares news with the devices in this room
+cli-dial = Call this address, as the other screen shows it
+cli-no-discovery = Do not look around on the network
+cli-until-quiet = End when everybody who is there has the same book
+cli-carry = Shares news by a file on a stick
+cli-carry-out = Writes a news file
+cli-carry-in = Reads a news file
+cli-check = Reads everything again and says what is damaged
+cli-passphrase = Changes the passphrase
+cli-wipe = Takes the book off this device for good
+
+ask-passphrase = Passphrase:
+ask-new-passphrase = A new passphrase:
+ask-passphrase-again = The same again:
+ask-same-words = Do both screens show these words? (yes or no)
+ask-wipe = This takes the book off this device for good. Go on? (yes or no)
+ask-leave = You leave the group; what you wrote stays with it. Go on? (yes or no)
+ask-admit = { $alias } asks to join. Are these the words on their screen? (yes or no)
+answer-yes = yes
+
+said-made = The group "{ $group }" has its book now. You are { $alias }.
+said-words = Words to read out: { $words }
+said-listening = This device listens at { $at }
+said-check-words = Both screens must show: { $words }
+said-admitted = { $alias } is in the group now.
+said-proposed = { $alias } is proposed. { $more ->
+    [one] One more member has to agree.
+   *[other] { $more } more members have to agree.
+}
+said-joined = You are in the group "{ $group }" now.
+said-asked = The group "{ $group }" knows of you now. Another member has to agree.
+said-request-written = The request is in the file. Give it to a member; both screens must show these words: { $words }
+said-proposal = Proposed.
+said-in-effect = Enough members agree. It is so now.
+said-endorsed = You agreed.
+said-waiting = Other members have to agree, too.
+said-left = You have left the group.
+said-kept = { $n ->
+    [one] Kept.
+   *[other] { $n } changes are kept.
+}
+said-met = { $n ->
+    [0] Nobody was there.
+    [one] One device was met.
+   *[other] { $n } devices were met.
+} News: { $in } in, { $out } out.
+said-agree = Everybody who was met has the same book.
+said-differ = Not everybody who was met has the same book yet.
+said-carried-out = The news file is written.
+said-carried-in = Added { $new ->
+    [one] one piece of news
+   *[other] { $new } pieces of news
+}, { $refused } could not be trusted and { $refused ->
+    [one] was
+   *[other] were
+} left out.
+said-check-good = Everything can be read: { $rows } rows, { $pages } unreadable pages.
+said-check-damaged = { $rows } pieces are damaged. Share news with another device: it gives back what is missing.
+said-passphrase = The passphrase is changed.
+said-wiped = The book is gone from this device.
+said-no-display = There is no display, so this runs without a window.
+
+show-open = open
+show-contested = { $names } (both took this)
+show-no-meetings = No meeting is planned.
+show-on-paper = on paper
+show-you = you
+show-proposal = { $id }: { $what }, { $have } of { $need } agree
+show-proposal-admit = { $alias } comes in
+show-proposal-device = { $alias } gets another laptop
+show-proposal-remove = { $alias } goes
+show-proposal-set-aside = a lost laptop of { $alias } is set aside
+show-proposal-policy = { $number } members must agree from then on
+show-status = Devices: { $devices }. Not shared: { $unshared }. Held back: { $held }. Waiting: { $waiting }. Not heard: { $deaf }.
+show-member = You belong to the group.
+show-asking = You asked to join. Another member has to agree.
+show-out = This device is no longer in the group. What you have stays readable.
+
+error-usage = That is not a command as it is written here.
+error-usage-next = { $hint }
+error-own-fault = The program made a mistake.
+error-own-fault-next = Nothing was changed. Try again; if it happens again, tell those who make it.
+error-passphrase = The passphrase does not open this book.
+error-passphrase-next = Look at upper and lower case and at spaces, and try again.
+error-no-terminal = There is no terminal to ask for the passphrase.
+error-no-terminal-next = Put it in a file and name it with --passphrase-file.
+error-passphrases-differ = The two passphrases are not the same.
+error-passphrases-differ-next = Nothing was changed. Try again.
+error-passphrase-empty = The passphrase is empty.
+error-passphrase-empty-next = Choose at least a few words.
+error-passphrase-file = The passphrase file cannot be read.
+error-passphrase-file-next = Look at its name and at who may read it.
+error-no-book = There is no book in this place.
+error-no-book-next = Make one with "new", or name the right file with --vault.
+error-book-exists = There is a book in this place already.
+error-book-exists-next = Name another file with --vault.
+error-not-a-book = This file is not a book.
+error-not-a-book-next = Name the right file with --vault.
+error-newer-book = A newer version of the program wrote this book.
+error-newer-book-next = Install the newer version. Nothing was changed.
+error-damaged = The book is damaged and does not open.
+error-damaged-next = Keep the file. Start a new book and ask two members to let you back in.
+error-open-elsewhere = The book is open in another window.
+error-open-elsewhere-next = Close it there first.
+error-disk-full = The disk is full.
+error-disk-full-next = Make room and try again. Nothing was lost.
+error-disk = The disk could not be read or written.
+error-disk-next = Try again; if it happens again, copy the book to another disk.
+error-memory = There is not enough memory.
+error-memory-next = Close other programs and try again.
+error-edit-unknown = That is not an edit this version knows.
+error-edit-unknown-next = "edit --schema" lists every edit. Nothing was changed.
+error-edit = The edit cannot be made ({ $kind }: { $field }).
+error-edit-next = Look at that part and try again. Nothing was changed.
+error-not-a-member = This device does not belong to the group.
+error-not-a-member-next = "show status" says how it stands.
+error-not-allowed = The rules of the group do not allow it.
+error-not-allowed-next = Nothing was changed.
+error-group-of-two = Nobody can be removed from a group of two.
+error-group-of-two-next = One of you can leave, or a lost laptop can be set aside.
+error-not-found = There is no such member, device or proposal.
+error-not-found-next = "show people" and "show proposals" list them.
+error-bad-name = The name is empty or too long.
+error-bad-name-next = Choose a shorter one.
+error-newer-group = The group made a change that this version does not know.
+error-newer-group-next = Install the newer version. Reading and carrying go on.
+error-not-news = This is not a news file.
+error-not-news-next = Choose another file. Nothing was changed.
+error-newer-news = A newer version of the program wrote this news file.
+error-newer-news-next = Install the newer version. Nothing was changed.
+error-news-damaged = The news file is damaged.
+error-news-damaged-next = Copy it again, or write a new one. Nothing was changed.
+error-news-for-others = The news file is not for this device.
+error-news-for-others-next = It may be another group's, or older than your joining. Nothing was changed.
+error-too-big = There is more news than fits into one file.
+error-too-big-next = Meet on the network instead.
+error-page = This version cannot read a page of the book.
+error-page-next = Install the newer version. The rest of the book goes on.
+error-words = These are not the words of an invite.
+error-words-next = Six words, as the inviter reads them out. Nothing was changed.
+error-word = Word { $place } is in no list.
+error-word-next = Ask the inviter to read it again. Nothing was changed.
+error-wrong-words = The words are not those of this invite.
+error-wrong-words-next = Ask the inviter to read them again. If you typed them right, somebody may be guessing.
+error-screens-differ = The screens did not show the same words, or somebody said no.
+error-screens-differ-next = Make new words and try again. Nothing was changed.
+error-nobody = Nobody was reached.
+error-nobody-next = Are both on the same Wi-Fi, and is the other one waiting?
+error-network = The network cannot be used.
+error-network-next = Turn on Wi-Fi or a hotspot, or use a stick.
+error-address = That is not an address.
+error-address-next = Copy it as the other screen shows it.
+error-no-file = The file cannot be read.
+error-no-file-next = Look at its name.
+error-file-not-written = The file could not be written.
+error-file-not-written-next = Is the stick in, and may it be written?
+error-file-full = The stick is full.
+error-file-full-next = Make room on it and try again. Nothing was lost.
+error-request = This is not a request to join.
+error-request-next = Choose the file that the newcomer wrote. Nothing was changed.
+error-damaged-part = A part of the book is damaged.
+error-damaged-part-next = Share news with another device: it gives back what is missing.
+error-not-confirmed = Nobody said yes.
+error-not-confirmed-next = Nothing was changed.
+error-policy = That is not a policy.
+error-policy-next = Write it as {"{"}"number":3{"}"}: how many members must agree.
+error-window = The window cannot be opened.
+error-window-next = Is there a display? The command line works without one: see --help.
+error-demo = The devices did not end with the same book.
+error-demo-next = Run it again with --seed { $seed } and tell those who make it.
+
+# The made-up group of the demo.
+demo-group = Green Room Circle
+demo-purpose = We share how to live well with what we have.
+demo-meeting = Tuesday circle
+demo-place = The green room
+demo-place-2 = The hall by the well
+demo-tea = Tea
+demo-tea-1 = Cups
+demo-tea-2 = Water on by five to
+demo-key = Key
+demo-welcome = Welcome
+demo-rule-1 = What is said here stays here.
+demo-rule-2 = Nobody has to speak.
+demo-note = Lift to the clinic
+demo-note-text = The bus leaves at 16:30.
+demo-rule-of = We listen to the end. ({ $alias })
+demo-new-rule-of = We begin on time and end on time. ({ $alias })
+demo-line-of = { $alias } asks at the market, too. 
+demo-note-of = What helped { $alias }
+demo-note-of-text = A walk before breakfast.
+demo-began = { $alias } began a group on one laptop.
+demo-joined = { $alias } came in: words read out, the same words on both screens, enough members agreed.
+demo-apart = { $n } laptops changed the schedule, turns, rules and notes apart from each other.
+demo-met = { $n } of them met on the network.
+demo-stick = One stick went round.
+demo-done = { $n } laptops, { $seconds } seconds.

@@ -1,1 +1,16 @@
-//! 
+//! What tests across crates share. The tests themselves are in `tests/tests/`, one file for each thing that holds.
+//!
+//! - [`graph`]: which crate uses which, as cargo tells it.
+//! - [`sim`]: many devices in one process, with links, sticks and crashes that a seed decides.
+//! - [`source`]: the files of this repository, to look for what may not be in them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on ends"
+)]
+
+pub mod graph;
+pub mod sim;
+pub mod source;

@@ -154,3 +154,40 @@ ids! {
     /// A membership proposal, shortened for people and scripts.
     ProposalId;
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
+    use super::*;
+
+    #[test]
+    fn an_id_is_read_as_it_was_written_and_in_no_other_way() {
+        for byte in [0, 1, 0x7f, 0x80, 0xff] {
+            let mut bytes = [byte; 10];
+            bytes[3] = 0x5a;
+            let id = Id::from_bytes(bytes);
+            let text = id.to_string();
+            assert_eq!(text.len(), 16);
+            assert_eq!(text.parse(), Ok(id));
+            assert_eq!(
+                serde_json::to_string(&MeetingId(id)).unwrap(),
+                format!("\"{text}\"")
+            );
+            assert!(text.to_uppercase().parse::<Id>().is_err());
+        }
+        for wrong in [
+            "",
+            "aaaaaaaaaaaaaaa",
+            "aaaaaaaaaaaaaaaaa",
+            "aaaaaaaaaaaaaaal",
+            "aaaaaaaaaaaaaa\u{e9}",
+        ] {
+            assert_eq!(wrong.parse::<Id>(), Err(IdError), "{wrong}");
+        }
+    }
+}

@@ -9,6 +9,7 @@ mod clean;
 mod edit;
 mod error;
 mod id;
+mod inverse;
 mod json;
 pub mod limits;
 mod occurrences;

@@ -386,3 +386,21 @@ fn errors_hold_no_content() {
         ("not_found", Some("meeting"))
     );
 }
+
+#[test]
+fn a_resolved_edit_is_kept_in_any_format_and_read_again() {
+    let group = group();
+    for text in [
+        r#"{"take_slot": {"date": "2026-12-01", "role": "Tea"}}"#,
+        r#"{"change_meeting": {"meeting": "Outing", "place": ""}}"#,
+        r#"{"rewrite_note": {"note": "Lift to the clinic", "text": "\u00e9\n"}}"#,
+        r#"{"add_rule": {"text": "x"}}"#,
+    ] {
+        let resolved = group.resolve(text).unwrap();
+        let json = serde_json::to_string(&resolved).unwrap();
+        assert_eq!(serde_json::from_str::<Resolved>(&json).unwrap(), resolved);
+        let bytes = postcard::to_stdvec(&resolved).unwrap();
+        assert_eq!(postcard::from_bytes::<Resolved>(&bytes).unwrap(), resolved);
+        assert!(postcard::from_bytes::<Resolved>(&bytes[..bytes.len() - 1]).is_err());
+    }
+}

@@ -26,6 +26,9 @@ pub enum HostError {
     /// The words lead to somebody, and were not the words of the invite.
     #[error("wrong words")]
     WrongWords,
+    /// A file that should be a request to join is something else.
+    #[error("not a request to join")]
+    NotARequest,
     /// A file that was to be read is not there, or cannot be read.
     #[error("the file cannot be read")]
     NoFile,

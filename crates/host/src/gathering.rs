@@ -85,6 +85,11 @@ impl Gathering {
         self.words.to_string()
     }
 
+    /// Whether this side asks to come in.
+    pub fn joining(&self) -> bool {
+        matches!(self.place.kind, Kind::Joining(_))
+    }
+
     /// How it stands.
     pub fn state(&self) -> GatheringState {
         self.place.look().clone()
@@ -192,7 +197,7 @@ impl Host {
             kind,
         });
         let running = place.clone();
-        self.runtime()?.spawn(async move {
+        self.runtime().spawn(async move {
             if let Err(error) = running
                 .clone()
                 .run(seed_words, listen, dial, discover)
@@ -444,6 +449,18 @@ async fn next(discovery: Option<&Discovery>) -> Option<Found> {
             None => std::future::pending().await,
         },
         None => std::future::pending().await,
+    }
+}
+
+/// Whether what was typed can be the words of an invite; nothing is done with them.
+///
+/// # Errors
+/// Which word is in no list, or that their number is wrong.
+pub fn check_words_typed(typed: &str, needed: bool) -> Result<(), HostError> {
+    if needed {
+        parse_words(typed).map(drop)
+    } else {
+        Ok(())
     }
 }
 

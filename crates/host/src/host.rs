@@ -3,7 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicU64, Ordering},
         mpsc::{Receiver, Sender, channel},
     },
@@ -13,13 +13,14 @@ use std::{
 
 use commonbook_book::Book;
 use commonbook_replica::{
-    Answer, Input, LinkId, Replica, RequestId, Rows as _, Shelf, Taken, Vault as _, WriteBatch,
+    Answer, Input, LinkId, Refusal, Replica, RequestId, Rows as _, Shelf, Taken, Vault as _,
+    WriteBatch,
 };
-use commonbook_seal::Cost;
+use commonbook_seal::{Cost, InviteWords, JoinError, JoinRequest};
 use commonbook_vault::{Checked, VaultFile};
 use rand_chacha::ChaCha20Rng;
 use rand_core::SeedableRng as _;
-use tokio::runtime::Runtime;
+use tokio::runtime::{Handle, Runtime};
 
 use crate::{
     Counts, HostError, LinkState,
@@ -44,12 +45,34 @@ pub enum Beginning<'a> {
     },
 }
 
+/// A request to join that came by stick.
+pub struct Asked {
+    /// What the newcomer wants to be called.
+    pub alias: String,
+    /// Both screens show these words.
+    pub words: [&'static str; 4],
+    /// The request itself, for [`Input::Admit`].
+    pub bytes: Vec<u8>,
+}
+
+/// Whether Ctrl-C was pressed.
+#[derive(Clone, Default)]
+pub struct Interrupted(Arc<std::sync::atomic::AtomicBool>);
+
+impl Interrupted {
+    /// Whether it was.
+    pub fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
 /// An open book. Dropping it locks it.
 pub struct Host {
     path: PathBuf,
     shared: Shared,
-    runtime: Option<Runtime>,
-    keeper: Option<JoinHandle<()>>,
+    runtime: Mutex<Option<Runtime>>,
+    handle: Handle,
+    keeper: Mutex<Option<JoinHandle<()>>>,
 }
 
 /// What tasks and threads of one open book have in common.
@@ -142,8 +165,9 @@ impl Host {
                 board,
                 next_link: Arc::new(AtomicU64::new(1)),
             },
-            runtime: Some(runtime),
-            keeper: Some(thread.map_err(|_| HostError::Memory)?),
+            handle: runtime.handle().clone(),
+            runtime: Mutex::new(Some(runtime)),
+            keeper: Mutex::new(Some(thread.map_err(|_| HostError::Memory)?)),
         })
     }
 
@@ -238,6 +262,47 @@ impl Host {
         }
     }
 
+    /// Writes a file whole or not at all, in place of an older one.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write_file(&self, file: &Path, bytes: &[u8]) -> Result<(), HostError> {
+        files::write_whole(file, bytes)
+    }
+
+    /// Reads a request to join that came by stick. Nothing is kept of it.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is no request.
+    pub fn read_request(&self, file: &Path) -> Result<Asked, HostError> {
+        let bytes = files::read_news(file)?;
+        let refused = |error| match error {
+            JoinError::Newer => HostError::Refused(Refusal::NewerNews),
+            JoinError::NotARequest => HostError::NotARequest,
+            _ => HostError::Refused(Refusal::Damaged),
+        };
+        let request = JoinRequest::decode(&bytes).map_err(refused)?;
+        let words = request.check_words().map_err(|_| HostError::Memory)?;
+        Ok(Asked {
+            alias: request.alias().to_owned(),
+            words,
+            bytes,
+        })
+    }
+
+    /// Watches for Ctrl-C from now on, in place of ending at once.
+    pub fn interrupted(&self) -> Interrupted {
+        let flag = Interrupted::default();
+        let (set, board) = (flag.clone(), self.shared.board.clone());
+        self.runtime().spawn(async move {
+            if tokio::signal::ctrl_c().await.is_ok() {
+                set.0.store(true, Ordering::Relaxed);
+                board.post(|_| {});
+            }
+        });
+        flag
+    }
+
     /// Reads every row again.
     ///
     /// # Errors
@@ -292,27 +357,31 @@ impl Host {
         &self.shared
     }
 
-    pub(crate) fn runtime(&self) -> Result<&Runtime, HostError> {
-        self.runtime.as_ref().ok_or(HostError::Closed)
+    pub(crate) fn runtime(&self) -> &Handle {
+        &self.handle
     }
 
-    /// Writes what is pending, locks the vault and lets go of the file.
+    /// Writes what is pending, locks the vault and lets go of the file. Done once; afterwards everything else fails.
     ///
     /// # Errors
     /// When the vault could not be closed cleanly; what was shown as kept is kept all the same.
-    pub fn lock(mut self) -> Result<(), HostError> {
-        self.end()
-    }
-
-    fn end(&mut self) -> Result<(), HostError> {
-        let Some(keeper) = self.keeper.take() else {
-            return Ok(());
-        };
+    pub fn lock(&self) -> Result<(), HostError> {
+        let keeper = self
+            .keeper
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        let Some(keeper) = keeper else { return Ok(()) };
         let (done, wait) = channel();
         let _ = self.shared.jobs.send(Job::Lock(done));
         let locked = wait.recv().unwrap_or(Err(HostError::Closed));
         let _ = keeper.join();
-        if let Some(runtime) = self.runtime.take() {
+        if let Some(runtime) = self
+            .runtime
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
+        {
             runtime.shutdown_timeout(Duration::from_millis(500));
         }
         locked
@@ -321,6 +390,17 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        let _ = self.end();
+        let _ = self.lock();
     }
+}
+
+/// A few words out of the list that invites use, for a passphrase.
+///
+/// # Errors
+/// When the operating system gives no random numbers.
+pub fn draw_words(count: usize) -> Result<zeroize::Zeroizing<String>, HostError> {
+    let words = zeroize::Zeroizing::new(InviteWords::generate(&mut rng()?).to_string());
+    Ok(zeroize::Zeroizing::new(
+        words.split(' ').take(count).collect::<Vec<_>>().join(" "),
+    ))
 }

@@ -177,19 +177,12 @@ impl Keeper {
                 let _ = out.send(Out::Close);
             }
         }
-        for (request, answer) in then.answers {
-            let Some(waiting) = self.waiting.remove(&request) else {
-                continue;
-            };
-            let _ = waiting.send(match answer {
-                Answer::Refused(refusal) => Err(HostError::Refused(refusal)),
-                answer => Ok(answer),
-            });
-        }
         if let Some(after) = then.quiet_after {
             self.quiet_at = Some(Instant::now() + after);
         }
         let restless = self.quiet_at.is_some();
+        let answers = then.answers;
+        let answered = !answers.is_empty();
         let (book, links, came, went) =
             (then.book, then.links, then.envelopes_in, then.envelopes_out);
         self.board.post(|posted| {
@@ -213,6 +206,19 @@ impl Keeper {
                 state.events.push(event);
             }
         });
+        // Whoever waits for an answer finds the book that it is about.
+        for (request, answer) in answers {
+            let Some(waiting) = self.waiting.remove(&request) else {
+                continue;
+            };
+            let _ = waiting.send(match answer {
+                Answer::Refused(refusal) => Err(HostError::Refused(refusal)),
+                answer => Ok(answer),
+            });
+        }
+        if answered {
+            self.board.post(|_| {});
+        }
     }
 
     fn close(mut self) -> Result<(), HostError> {

@@ -14,9 +14,9 @@ mod stick;
 
 pub use board::{Counts, LinkState};
 pub use error::HostError;
-pub use gathering::{Gathering, GatheringState, MeetOptions};
-pub use host::{Beginning, Host};
-pub use stick::{Stick, StickDone, sticks};
+pub use gathering::{Gathering, GatheringState, MeetOptions, check_words_typed};
+pub use host::{Asked, Beginning, Host, Interrupted, draw_words};
+pub use stick::{Stick, StickDone, quiet_file_name, sticks};
 
 pub use commonbook_replica::{
     Answer, Input, LinkEvent, LinkId, Proposal, Refusal, RequestId, Taken,

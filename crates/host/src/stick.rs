@@ -13,6 +13,8 @@ use crate::{Host, HostError, files};
 /// What was done with a stick.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct StickDone {
+    /// It was looked through for news.
+    pub took: bool,
     /// News files that were for this device.
     pub files: usize,
     /// Envelopes that were new here.
@@ -87,6 +89,13 @@ fn is_mount(_: &Path, _: &Path) -> bool {
     false
 }
 
+/// A file name that says nothing.
+pub fn quiet_file_name() -> String {
+    crate::host::rng()
+        .map(|mut rng| Bundle::file_name(&mut rng))
+        .unwrap_or_else(|_| "news".into())
+}
+
 impl Host {
     /// Takes all news for this device from a folder, or from one file.
     ///
@@ -102,7 +111,14 @@ impl Host {
         } else {
             vec![at.to_path_buf()]
         };
-        let (mut done, mut ours, mut problem) = (StickDone::default(), Vec::new(), None);
+        let (mut done, mut ours, mut problem) = (
+            StickDone {
+                took: true,
+                ..StickDone::default()
+            },
+            Vec::new(),
+            None,
+        );
         for file in news {
             match self.carry_in(&file) {
                 Ok(taken) => {
@@ -149,7 +165,13 @@ impl Host {
     pub fn swap_with(&self, folder: &Path) -> Result<StickDone, HostError> {
         let (mut done, read) = match self.take(folder) {
             Ok(taken) => taken,
-            Err(HostError::Refused(Refusal::NotForUs)) => Default::default(),
+            Err(HostError::Refused(Refusal::NotForUs)) => (
+                StickDone {
+                    took: true,
+                    ..StickDone::default()
+                },
+                Vec::new(),
+            ),
             Err(error) => return Err(error),
         };
         done.gave = self.give_to(folder)?.gave;

@@ -49,6 +49,8 @@ pub enum Proposal {
 pub enum Input {
     /// A person changed something.
     Edit(RequestId, Edit),
+    /// A person takes the last edit of this sitting back.
+    Undo(RequestId),
     /// A note was opened on screen, or closed.
     OpenNote(Option<NoteId>),
     /// Somebody wants the whole book with every note.

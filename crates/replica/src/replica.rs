@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use commonbook_book::{Book, Id, MemberId, NoteId};
+use commonbook_book::{Book, Edit, Id, MemberId, NoteId};
 use commonbook_members::Ledger;
 use commonbook_seal::{DeviceId, DeviceKeys, EnvelopeId, GroupId, JoinRequest, PageId};
 use rand_core::CryptoRng;
@@ -61,6 +61,8 @@ pub struct Replica {
     pub(crate) links: BTreeMap<LinkId, Link>,
     pub(crate) peers: BTreeMap<DeviceId, Vec<Tip>>,
     pub(crate) open_note: Option<NoteId>,
+    /// What takes the last edit of this sitting back.
+    pub(crate) back: Option<Edit>,
     /// The group's devices said that this one does not belong any more.
     pub(crate) told_out: bool,
     /// The book on screen may differ from the book here.
@@ -127,6 +129,7 @@ impl Replica {
             links: BTreeMap::new(),
             peers: BTreeMap::new(),
             open_note: None,
+            back: None,
             told_out: false,
             changed: true,
             book: Arc::default(),
@@ -196,6 +199,7 @@ impl Replica {
         let step_ref = &mut step;
         match input {
             Input::Edit(request, edit) => self.edit(step_ref, request, edit)?,
+            Input::Undo(request) => self.undo(step_ref, request)?,
             Input::OpenNote(note) => {
                 self.open_note = note;
                 self.changed = true;

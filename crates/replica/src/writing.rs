@@ -41,9 +41,30 @@ impl Replica {
                 return Ok(());
             }
         };
+        let back = resolved.inverse(&book.plan, &book.notes);
         match self.make(step, &resolved)? {
-            Ok(()) => step.answer(request, Answer::Done),
+            Ok(()) => {
+                self.back = back;
+                step.answer(request, Answer::Done);
+            }
             Err(refusal) => step.refuse(request, refusal),
+        }
+        Ok(())
+    }
+
+    /// Takes the last edit of this sitting back, by an edit that does the opposite.
+    pub(crate) fn undo(
+        &mut self,
+        step: &mut Step<'_>,
+        request: RequestId,
+    ) -> Result<(), RowsError> {
+        match self.back.take() {
+            Some(edit) => {
+                self.edit(step, request, edit)?;
+                // What was taken back is not offered again.
+                self.back = None;
+            }
+            None => step.refuse(request, Refusal::NotAllowed),
         }
         Ok(())
     }

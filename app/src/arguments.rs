@@ -1,0 +1,226 @@
+//! What can be typed after the program's name. Names and exit codes are fixed: scripts rely on them.
+
+use std::ffi::OsString;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, error::ErrorKind, value_parser};
+use commonbook_words::{Lang, Words};
+
+/// What was typed.
+pub(crate) enum Parsed {
+    /// Help was asked for.
+    Help(String),
+    /// It is no command.
+    Wrong { json: bool, hint: String },
+    /// A command, or none.
+    Run(Box<ArgMatches>),
+}
+
+/// The language that was asked for, or the system's; English where there is no pack for it.
+pub(crate) fn language(arguments: &[OsString]) -> Lang {
+    let texts: Vec<&str> = arguments.iter().filter_map(|a| a.to_str()).collect();
+    let after = texts
+        .iter()
+        .position(|a| *a == "--lang")
+        .and_then(|at| texts.get(at + 1))
+        .copied();
+    let joined = texts.iter().find_map(|a| a.strip_prefix("--lang="));
+    let system = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok());
+    let tag = after
+        .or(joined)
+        .map(str::to_owned)
+        .or(system)
+        .unwrap_or_default();
+    Lang::for_tag(&tag).unwrap_or_default()
+}
+
+/// Reads what was typed.
+pub(crate) fn parse(arguments: &[OsString], words: &Words) -> Parsed {
+    match command(words).try_get_matches_from(arguments) {
+        Ok(matches) => Parsed::Run(Box::new(matches)),
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            ) =>
+        {
+            Parsed::Help(error.to_string())
+        }
+        Err(error) => {
+            let json = arguments.iter().any(|a| a == "--json");
+            let text = error.to_string();
+            let line = text
+                .lines()
+                .find(|line| line.starts_with("error:"))
+                .unwrap_or(&text);
+            Parsed::Wrong {
+                json,
+                hint: line.trim_start_matches("error:").trim().to_owned(),
+            }
+        }
+    }
+}
+
+/// Whether a script is listening.
+pub(crate) fn wants_json(matches: &ArgMatches) -> bool {
+    matches.get_flag("json")
+}
+
+fn command(words: &Words) -> Command {
+    let option = |name: &'static str, value: &'static str, text: &str| {
+        Arg::new(name)
+            .long(name)
+            .value_name(value)
+            .help(words.get(text))
+    };
+    let flag = |name: &'static str, text: &str| {
+        Arg::new(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help(words.get(text))
+    };
+    let file = || {
+        Arg::new("file")
+            .value_name("FILE")
+            .required(true)
+            .help(words.get("cli-file"))
+    };
+    let part = |name: &'static str, text: &str| Command::new(name).about(words.get(text));
+    let listen =
+        || option("listen", "ADDR", "cli-listen").value_parser(value_parser!(std::net::SocketAddr));
+    let seconds = || option("for", "SECONDS", "cli-for").value_parser(value_parser!(u64));
+    let member = || {
+        Arg::new("member")
+            .value_name("MEMBER")
+            .required(true)
+            .help(words.get("cli-member"))
+    };
+    Command::new("commonbook")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words.get("cli-about"))
+        .arg(option("vault", "FILE", "cli-vault").global(true))
+        .arg(option("passphrase-file", "FILE", "cli-passphrase-file").global(true))
+        .arg(flag("json", "cli-json").global(true))
+        .arg(option("lang", "TAG", "cli-lang").global(true))
+        .subcommand(
+            part("demo", "cli-demo")
+                .arg(flag("headless", "cli-demo-headless"))
+                .arg(
+                    option("members", "N", "cli-demo-members")
+                        .value_parser(value_parser!(u8).range(2..=8)),
+                )
+                .arg(option("seed", "S", "cli-demo-seed").value_parser(value_parser!(u64))),
+        )
+        .subcommand(
+            part("new", "cli-new")
+                .arg(option("group", "NAME", "cli-group").required(true))
+                .arg(option("alias", "ALIAS", "cli-alias").required(true)),
+        )
+        .subcommand(
+            part("invite", "cli-invite")
+                .arg(listen())
+                .arg(seconds())
+                .arg(flag("yes", "cli-yes")),
+        )
+        .subcommand(
+            part("join", "cli-join")
+                .arg(option("alias", "ALIAS", "cli-alias").required(true))
+                .arg(option("words", "WORDS", "cli-words").required_unless_present("ask"))
+                .arg(option("at", "ADDR", "cli-at"))
+                .arg(option("ask", "FILE", "cli-ask").conflicts_with_all(["words", "at"]))
+                .arg(seconds())
+                .arg(flag("yes", "cli-yes")),
+        )
+        .subcommand(
+            part("admit", "cli-admit")
+                .arg(file())
+                .arg(flag("yes", "cli-yes")),
+        )
+        .subcommand(
+            part("show", "cli-show")
+                .arg(
+                    Arg::new("what")
+                        .value_name("WHAT")
+                        .required(true)
+                        .help(words.get("cli-show-what"))
+                        .value_parser([
+                            "book",
+                            "today",
+                            "meetings",
+                            "rota",
+                            "rules",
+                            "notes",
+                            "people",
+                            "proposals",
+                            "status",
+                        ]),
+                )
+                .arg(option("from", "DATE", "cli-from"))
+                .arg(option("to", "DATE", "cli-to")),
+        )
+        .subcommand(
+            part("edit", "cli-edit")
+                .arg(
+                    Arg::new("edit")
+                        .value_name("EDIT")
+                        .required_unless_present("schema")
+                        .help(words.get("cli-edit-json")),
+                )
+                .arg(flag("schema", "cli-edit-schema")),
+        )
+        .subcommand(
+            part("propose", "cli-propose")
+                .subcommand_required(true)
+                .subcommand(part("remove", "cli-propose-remove").arg(member()))
+                .subcommand(
+                    part("set-aside", "cli-propose-set-aside")
+                        .arg(member())
+                        .arg(option("device", "ID", "cli-device")),
+                )
+                .subcommand(
+                    part("policy", "cli-propose-policy").arg(
+                        Arg::new("policy")
+                            .value_name("JSON")
+                            .required(true)
+                            .help(words.get("cli-policy")),
+                    ),
+                ),
+        )
+        .subcommand(
+            part("endorse", "cli-endorse").arg(
+                Arg::new("proposal")
+                    .value_name("ID")
+                    .required(true)
+                    .help(words.get("cli-proposal")),
+            ),
+        )
+        .subcommand(part("leave", "cli-leave").arg(flag("yes", "cli-yes")))
+        .subcommand(
+            part("meet", "cli-meet")
+                .arg(listen())
+                .arg(option("dial", "ADDR", "cli-dial").action(ArgAction::Append))
+                .arg(flag("no-discovery", "cli-no-discovery"))
+                .arg(flag("until-quiet", "cli-until-quiet"))
+                .arg(seconds()),
+        )
+        .subcommand(
+            part("carry", "cli-carry")
+                .subcommand_required(true)
+                .subcommand(part("out", "cli-carry-out").arg(file()))
+                .subcommand(part("in", "cli-carry-in").arg(file())),
+        )
+        .subcommand(part("check", "cli-check"))
+        .subcommand(part("passphrase", "cli-passphrase"))
+        .subcommand(part("wipe", "cli-wipe").arg(flag("yes", "cli-yes")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_commands_do_not_contradict_each_other() {
+        command(&Words::new(Lang::English)).debug_assert();
+    }
+}

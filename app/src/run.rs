@@ -1,0 +1,161 @@
+//! The commands.
+
+mod belonging;
+mod joining;
+mod sharing;
+mod writing;
+
+use std::time::{Duration, Instant};
+
+use clap::ArgMatches;
+use commonbook_host::{Cost, Host};
+use commonbook_words::Words;
+
+use crate::{demo, failure::Failure, passphrase, place, show, terminal, window};
+
+/// What every command has at hand.
+pub(crate) struct Call<'a> {
+    pub(crate) matches: &'a ArgMatches,
+    pub(crate) words: &'a Words,
+    pub(crate) json: bool,
+}
+
+impl Call<'_> {
+    /// Opens the book.
+    pub(crate) fn open(&self) -> Result<Host, Failure> {
+        let path = place::vault(self.matches)?;
+        if !path.exists() {
+            return Err(Failure::new(2, "error-no-book"));
+        }
+        let passphrase = passphrase::read(self.matches, self.words)?;
+        Ok(Host::open(&path, &passphrase)?)
+    }
+
+    /// Tells a person.
+    pub(crate) fn tell(&self, line: &str) {
+        terminal::tell(self.json, line);
+    }
+
+    /// Tells a script.
+    pub(crate) fn report(&self, value: &serde_json::Value) {
+        if self.json {
+            terminal::print_json(value);
+        }
+    }
+
+    /// Asks a question that `--yes` answers.
+    pub(crate) fn agrees(&self, question: &str) -> bool {
+        self.flag("yes") || terminal::ask(question, &self.words.get("answer-yes"))
+    }
+
+    pub(crate) fn flag(&self, name: &str) -> bool {
+        self.matches
+            .try_get_one::<bool>(name)
+            .ok()
+            .flatten()
+            .copied()
+            .unwrap_or(false)
+    }
+
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.matches
+            .try_get_one::<String>(name)
+            .ok()
+            .flatten()
+            .map_or("", String::as_str)
+    }
+
+    /// When to stop, where the command was given a time.
+    pub(crate) fn deadline(&self, otherwise: Option<Duration>) -> Option<Instant> {
+        let seconds = self
+            .matches
+            .try_get_one::<u64>("for")
+            .ok()
+            .flatten()
+            .copied();
+        seconds
+            .map(Duration::from_secs)
+            .or(otherwise)
+            .map(|span| Instant::now() + span)
+    }
+}
+
+/// Does what was typed.
+pub(crate) fn run(matches: &ArgMatches, words: &Words, json: bool) -> Result<(), Failure> {
+    let Some((name, matches)) = matches.subcommand() else {
+        return window::open(&place::vault(matches)?, words.lang(), Vec::new());
+    };
+    let call = Call {
+        matches,
+        words,
+        json,
+    };
+    match name {
+        "demo" => demo::run(&call),
+        "new" => joining::new(&call),
+        "invite" => joining::invite(&call),
+        "join" => joining::join(&call),
+        "admit" => joining::admit(&call),
+        "show" => show::show(&call),
+        "edit" => writing::edit(&call),
+        "propose" => belonging::propose(&call),
+        "endorse" => belonging::endorse(&call),
+        "leave" => belonging::leave(&call),
+        "meet" => sharing::meet(&call),
+        "carry" => sharing::carry(&call),
+        "check" => check(&call),
+        "passphrase" => change_passphrase(&call),
+        "wipe" => wipe(&call),
+        _ => Err(Failure::own_fault()),
+    }
+}
+
+fn check(call: &Call<'_>) -> Result<(), Failure> {
+    let host = call.open()?;
+    let checked = host.check()?;
+    let unreadable = host.book().status.unreadable_pages;
+    let bad = checked.damaged + usize::try_from(checked.lost).unwrap_or(usize::MAX);
+    if bad == 0 {
+        let args = [("rows", checked.whole.into()), ("pages", unreadable.into())];
+        call.tell(&call.words.with("said-check-good", &args));
+    } else {
+        call.tell(
+            &call
+                .words
+                .with("said-check-damaged", &[("rows", bad.into())]),
+        );
+    }
+    call.report(&serde_json::json!({
+        "whole": checked.whole, "damaged": checked.damaged, "lost": checked.lost, "unreadable_pages": unreadable,
+    }));
+    host.lock()?;
+    if bad == 0 {
+        Ok(())
+    } else {
+        Err(Failure::new(7, "error-damaged-part"))
+    }
+}
+
+fn change_passphrase(call: &Call<'_>) -> Result<(), Failure> {
+    let path = place::vault(call.matches)?;
+    let old = passphrase::read(call.matches, call.words)?;
+    let host = Host::open(&path, &old)?;
+    let new = passphrase::ask_new(call.words)?;
+    host.change_passphrase(&old, &new, Cost::default())?;
+    host.lock()?;
+    call.tell(&call.words.get("said-passphrase"));
+    Ok(())
+}
+
+fn wipe(call: &Call<'_>) -> Result<(), Failure> {
+    let path = place::vault(call.matches)?;
+    if !path.exists() {
+        return Err(Failure::new(2, "error-no-book"));
+    }
+    if !call.agrees(&call.words.get("ask-wipe")) {
+        return Err(Failure::new(2, "error-not-confirmed"));
+    }
+    commonbook_host::wipe(&path)?;
+    call.tell(&call.words.get("said-wiped"));
+    Ok(())
+}

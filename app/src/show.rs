@@ -1,0 +1,255 @@
+//! Showing the book: as lines for people, as JSON for scripts.
+
+use commonbook_book::{Book, MemberId, NoteView, Occurrence, ProposedView, SlotState, Standing};
+use commonbook_host::{Answer, Host, Input};
+use commonbook_words::Words;
+use jiff::{ToSpan as _, civil::Date};
+use serde_json::{Value, json};
+
+use crate::{failure::Failure, run::Call, terminal};
+
+/// Days that the next meetings are looked for in.
+const AHEAD: i64 = 60;
+
+/// Shows a part of the book.
+pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
+    let host = call.open()?;
+    let book = host.book();
+    let today = jiff::Zoned::now().date();
+    let from = date(call.text("from"))?.unwrap_or(today);
+    let to = match date(call.text("to"))? {
+        Some(to) => to,
+        None => from.saturating_add(AHEAD.days()),
+    };
+    let (value, lines) = match call.text("what") {
+        "book" => whole(&host, &book)?,
+        "today" => {
+            let next = book.plan.next_occurrence(today.at(0, 0, 0, 0));
+            let list: Vec<Occurrence> = next.into_iter().collect();
+            occurrences(&book, call.words, &list)
+        }
+        "meetings" | "rota" => occurrences(&book, call.words, &book.plan.occurrences(from, to)),
+        "rules" => (
+            json!(rules(&book)),
+            book.plan
+                .rules
+                .iter()
+                .map(|rule| format!("- {}", rule.text))
+                .collect(),
+        ),
+        "notes" => {
+            let (notes, _) = everything(&host)?;
+            let lines = notes
+                .iter()
+                .map(|note| format!("{}\n{}\n", note.title, note.text))
+                .collect();
+            (json!(note_values(&notes)), lines)
+        }
+        "people" => people(&book, call.words),
+        "proposals" => proposals(&book, call.words),
+        _ => status(&book, call.words),
+    };
+    host.lock()?;
+    if call.json {
+        terminal::print_json(&value);
+    } else {
+        for line in lines {
+            terminal::print(&line);
+        }
+    }
+    Ok(())
+}
+
+fn date(text: &str) -> Result<Option<Date>, Failure> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let failure = || {
+        Failure::new(2, "error-edit")
+            .with("kind", "impossible")
+            .with("field", "date")
+    };
+    text.parse().map(Some).map_err(|_| failure())
+}
+
+fn everything(host: &Host) -> Result<(Vec<NoteView>, [u8; 32]), Failure> {
+    match host.request(Input::ReadAll)? {
+        Answer::Everything { notes, digest } => Ok((notes, digest)),
+        _ => Err(Failure::own_fault()),
+    }
+}
+
+fn note_values(notes: &[NoteView]) -> Vec<Value> {
+    notes
+        .iter()
+        .map(|note| json!({ "id": note.id, "title": note.title, "text": note.text }))
+        .collect()
+}
+
+fn rules(book: &Book) -> Vec<Value> {
+    book.plan
+        .rules
+        .iter()
+        .map(|rule| json!({ "id": rule.id, "text": rule.text }))
+        .collect()
+}
+
+fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
+    let (notes, digest) = everything(host)?;
+    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let members: Vec<Value> = book
+        .members
+        .members
+        .iter()
+        .map(|member| {
+            let devices: Vec<_> = member.devices.iter().map(|device| device.id).collect();
+            json!({ "id": member.id, "alias": member.alias, "devices": devices })
+        })
+        .collect();
+    let value = json!({
+        "group": book.members.group,
+        "purpose": book.plan.purpose,
+        "members": members,
+        "meetings": book.plan.meetings,
+        "changes": book.plan.changes,
+        "roles": book.plan.roles,
+        "turns": book.plan.turns,
+        "rules": rules(book),
+        "notes": note_values(&notes),
+        "digest": digest,
+    });
+    let mut lines = vec![book.members.group.clone()];
+    lines.extend(
+        book.plan
+            .meetings
+            .iter()
+            .map(|m| format!("{} {} {} {}", m.date, m.time, m.title, m.place)),
+    );
+    lines.extend(
+        book.plan
+            .rules
+            .iter()
+            .map(|rule| format!("- {}", rule.text)),
+    );
+    lines.extend(
+        notes
+            .iter()
+            .map(|note| format!("{}\n{}", note.title, note.text)),
+    );
+    Ok((value, lines))
+}
+
+fn alias(book: &Book, id: &MemberId) -> String {
+    let found = book.members.members.iter().find(|member| member.id == *id);
+    found.map_or_else(|| id.to_string(), |member| member.alias.clone())
+}
+
+fn occurrences(book: &Book, words: &Words, list: &[Occurrence]) -> (Value, Vec<String>) {
+    let mut lines = Vec::new();
+    let mut values = Vec::new();
+    for one in list {
+        lines.push(format!(
+            "{} {} {} {}",
+            one.date,
+            one.time.strftime("%H:%M"),
+            one.title,
+            one.place
+        ));
+        let mut slots = Vec::new();
+        for slot in &one.slots {
+            let names: Vec<String> = slot.by.iter().map(|id| alias(book, id)).collect();
+            let said = match slot.state {
+                SlotState::Open => words.get("show-open"),
+                SlotState::Taken => words.list(&names),
+                SlotState::Contested => {
+                    words.with("show-contested", &[("names", words.list(&names).into())])
+                }
+            };
+            lines.push(format!("  {}: {said}", slot.name));
+            slots.push(json!({ "role": slot.name, "state": slot.state, "by": names }));
+        }
+        values.push(json!({
+            "meeting": one.meeting, "title": one.title, "original": one.original, "date": one.date,
+            "time": one.time.strftime("%H:%M").to_string(), "minutes": one.minutes, "zone": one.zone,
+            "place": one.place, "moved": one.moved, "cancelled": one.cancelled, "slots": slots,
+        }));
+    }
+    if lines.is_empty() {
+        lines.push(words.get("show-no-meetings"));
+    }
+    (Value::Array(values), lines)
+}
+
+fn people(book: &Book, words: &Words) -> (Value, Vec<String>) {
+    let lines = book.members.members.iter().map(|member| {
+        let me = Some(member.id) == book.members.me;
+        let note = if me {
+            words.get("show-you")
+        } else if member.devices.is_empty() {
+            words.get("show-on-paper")
+        } else {
+            String::new()
+        };
+        format!("{}  {}  {note}", member.alias, member.id)
+            .trim_end()
+            .to_owned()
+    });
+    (json!(book.members.members), lines.collect())
+}
+
+fn proposals(book: &Book, words: &Words) -> (Value, Vec<String>) {
+    let lines = book.members.proposals.iter().map(|proposal| {
+        let named = |id: &str, who: String| words.with(id, &[("alias", who.into())]);
+        let what = match &proposal.what {
+            ProposedView::Admit { alias } => named("show-proposal-admit", alias.clone()),
+            ProposedView::AdmitDevice { member } => {
+                named("show-proposal-device", alias(book, member))
+            }
+            ProposedView::Remove { member } => named("show-proposal-remove", alias(book, member)),
+            ProposedView::SetAside { member, .. } => {
+                named("show-proposal-set-aside", alias(book, member))
+            }
+            ProposedView::Policy { number } => {
+                words.with("show-proposal-policy", &[("number", (*number).into())])
+            }
+        };
+        let args = [
+            ("id", proposal.id.to_string().into()),
+            ("what", what.into()),
+            ("have", proposal.agreed.len().into()),
+            ("need", proposal.need.into()),
+        ];
+        words.with("show-proposal", &args)
+    });
+    (json!(book.members.proposals), lines.collect())
+}
+
+fn status(book: &Book, words: &Words) -> (Value, Vec<String>) {
+    let status = &book.status;
+    let value = json!({
+        "standing": book.members.standing,
+        "devices_known": status.devices_known,
+        "unshared_edits": status.unshared_edits,
+        "held_back": status.held_back,
+        "waiting": status.waiting,
+        "not_heard": status.not_heard,
+        "newer_version": status.newer_version,
+        "unreadable_pages": status.unreadable_pages,
+    });
+    let standing = match book.members.standing {
+        Standing::Member => "show-member",
+        Standing::Asking => "show-asking",
+        Standing::Out => "show-out",
+    };
+    let args = [
+        ("devices", status.devices_known.into()),
+        ("unshared", status.unshared_edits.into()),
+        ("held", status.held_back.into()),
+        ("waiting", status.waiting.into()),
+        ("deaf", status.not_heard.into()),
+    ];
+    (
+        value,
+        vec![words.get(standing), words.with("show-status", &args)],
+    )
+}

@@ -1,0 +1,88 @@
+//! Carries out what a screen asked for.
+
+use std::path::PathBuf;
+
+use commonbook_host::Input;
+use commonbook_ui::{Busy, Command};
+
+use super::state::{State, Then};
+
+impl State {
+    pub(super) fn carry_out(&mut self, command: Command) {
+        self.answers.passphrase_changed = false;
+        match command {
+            Command::Unlock { passphrase } => self.open(passphrase.into_inner()),
+            Command::NewGroup {
+                passphrase,
+                group,
+                alias,
+            } => {
+                self.make(passphrase.into_inner(), Some(group), alias, Then::Show);
+            }
+            Command::Join {
+                passphrase,
+                alias,
+                words,
+                at,
+            } => match commonbook_host::check_words_typed(&words, true) {
+                // Words that are none are said before anything is made.
+                Err(error) => self.went(Err(&error)),
+                Ok(()) => self.make(
+                    passphrase.into_inner(),
+                    None,
+                    alias,
+                    Then::Join { words, at },
+                ),
+            },
+            Command::JoinByStick {
+                passphrase,
+                alias,
+                at,
+            } => {
+                self.make(
+                    passphrase.into_inner(),
+                    None,
+                    alias,
+                    Then::AskOnStick { at },
+                );
+            }
+            Command::StopJoining => self.stop_joining(),
+            Command::PickWords => self.pick(),
+            Command::Lock => self.put_down(Busy::Locking, false),
+            Command::Hide(_) => {}
+            Command::Edit(edit) => self.edit(move |request| Input::Edit(request, edit)),
+            Command::Undo => self.edit(Input::Undo),
+            Command::OpenNote(note) => self.tell(Input::OpenNote(Some(note))),
+            Command::CloseNote => self.tell(Input::OpenNote(None)),
+            Command::StartInvite => self.start_invite(),
+            Command::StopInvite => self.stop_invite(),
+            Command::ConfirmWords(same) => self.confirm_words(same),
+            Command::Endorse(proposal) => {
+                self.request(move |request| Input::Endorse(request, proposal))
+            }
+            Command::StartMeet { dial } => self.start_meet(dial),
+            Command::StopMeet => self.stop_meet(),
+            Command::Sticks => self.look_for_sticks(),
+            Command::StickSwap { at } => {
+                self.with_stick(move |host| host.swap_with(&PathBuf::from(at)))
+            }
+            Command::StickGive { at } => {
+                self.with_stick(move |host| host.give_to(&PathBuf::from(at)))
+            }
+            Command::StickTake { at } => {
+                self.with_stick(move |host| host.take_from(&PathBuf::from(at)))
+            }
+            Command::Settings(settings) => self.set(settings),
+            Command::ChangePassphrase { old, new } => {
+                self.change_passphrase(old.into_inner(), new.into_inner())
+            }
+            Command::Wipe => self.put_down(Busy::Wiping, true),
+        }
+    }
+
+    fn tell(&self, input: Input) {
+        if let Some(host) = &self.host {
+            host.tell(input);
+        }
+    }
+}

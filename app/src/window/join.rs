@@ -1,0 +1,278 @@
+//! Letting somebody in, and coming in, from the window.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use commonbook_host::{Answer, Gathering, HostError, Input, LinkEvent, LinkId};
+use commonbook_ui::{Busy, Inviting, JoinState, Joining};
+
+use super::{later::Later, problem::problem, state::State};
+
+/// Somebody who is coming in, or oneself.
+pub(super) struct Coming {
+    work: Work,
+    seen: BTreeMap<LinkId, usize>,
+    /// The link on which words are compared.
+    link: Option<LinkId>,
+    alias: String,
+}
+
+enum Work {
+    /// The words are being stretched.
+    Starting(Later<Result<Gathering, HostError>>),
+    /// Sockets are open.
+    Open(Gathering),
+    /// A request is being written.
+    Asking(Later<Result<[&'static str; 4], HostError>>),
+    /// It is done; the screen keeps what it says.
+    Done,
+}
+
+impl Coming {
+    fn new(work: Work) -> Self {
+        Self {
+            work,
+            seen: BTreeMap::new(),
+            link: None,
+            alias: String::new(),
+        }
+    }
+}
+
+impl State {
+    pub(super) fn start_invite(&mut self) {
+        let Some(host) = self.host.clone() else {
+            return;
+        };
+        self.join = JoinState::Inviting(Inviting::Starting);
+        self.coming = Some(Coming::new(Work::Starting(Later::begin(
+            &self.ctx,
+            move || host.invite(None),
+        ))));
+    }
+
+    pub(super) fn stop_invite(&mut self) {
+        self.coming = None;
+        self.join = JoinState::Nothing;
+    }
+
+    pub(super) fn ask_to_join(&mut self, words: String, at: Option<String>) {
+        let Some(host) = self.host.clone() else {
+            return;
+        };
+        self.join = JoinState::Joining(Joining::Looking);
+        let work = move || host.join(&words, at.as_deref());
+        self.coming = Some(Coming::new(Work::Starting(Later::begin(&self.ctx, work))));
+    }
+
+    pub(super) fn ask_on_stick(&mut self, at: Option<String>) {
+        let Some(host) = self.host.clone() else {
+            return;
+        };
+        let folder = match at.filter(|at| !at.trim().is_empty()) {
+            Some(at) => Some(PathBuf::from(at)),
+            None => commonbook_host::sticks()
+                .into_iter()
+                .next()
+                .map(|stick| stick.path),
+        };
+        let work = move || {
+            let folder = folder.ok_or(HostError::NoFile)?;
+            match host.request(Input::Ask)? {
+                Answer::Asked { request, words } => host
+                    .write_file(&request_file(&folder), &request)
+                    .map(|()| words),
+                _ => Err(HostError::Closed),
+            }
+        };
+        self.coming = Some(Coming::new(Work::Asking(Later::begin(&self.ctx, work))));
+    }
+
+    /// Stops asking. Where no group knows of it yet, nothing is left of it.
+    pub(super) fn stop_joining(&mut self) {
+        let known = self
+            .book()
+            .is_some_and(|book| !book.members.group.is_empty());
+        self.coming = None;
+        self.join = JoinState::Nothing;
+        if known {
+            self.put_down(Busy::Locking, false);
+        } else {
+            self.put_down(Busy::Wiping, true);
+        }
+    }
+
+    pub(super) fn confirm_words(&mut self, same: bool) {
+        let (Some(host), Some(coming)) = (&self.host, &self.coming) else {
+            return;
+        };
+        if let Some(link) = coming.link {
+            host.tell(Input::SameWords(link, same));
+        }
+        match &mut self.join {
+            JoinState::Inviting(Inviting::Check { said_yes, .. })
+            | JoinState::Joining(Joining::Check { said_yes, .. })
+                if same =>
+            {
+                *said_yes = true;
+            }
+            JoinState::Inviting(state) => *state = Inviting::Stopped,
+            JoinState::Joining(state) => *state = Joining::Stopped,
+            JoinState::Nothing => {}
+        }
+    }
+
+    pub(super) fn hear_coming(&mut self) {
+        let Some(mut coming) = self.coming.take() else {
+            return;
+        };
+        coming.work = match coming.work {
+            Work::Starting(later) => match later.look() {
+                None => Work::Starting(later),
+                Some(Ok(Ok(gathering))) => Work::Open(gathering),
+                Some(other) => {
+                    self.failed(
+                        &other
+                            .ok()
+                            .and_then(Result::err)
+                            .unwrap_or(HostError::Closed),
+                    );
+                    Work::Done
+                }
+            },
+            Work::Asking(later) => match later.look() {
+                None => Work::Asking(later),
+                Some(Ok(Ok(words))) => {
+                    let words = words.map(str::to_owned).to_vec();
+                    self.join = JoinState::Joining(Joining::OnStick { words });
+                    Work::Done
+                }
+                Some(other) => {
+                    self.failed(
+                        &other
+                            .ok()
+                            .and_then(Result::err)
+                            .unwrap_or(HostError::Closed),
+                    );
+                    Work::Done
+                }
+            },
+            work => work,
+        };
+        if let Work::Open(gathering) = &coming.work {
+            let state = gathering.state();
+            let shown = matches!(self.join, JoinState::Inviting(Inviting::Starting));
+            if shown && let Some(at) = &state.at {
+                let words = gathering.words();
+                self.join = JoinState::Inviting(Inviting::Words {
+                    words,
+                    address: Some(at.clone()),
+                });
+            }
+            if let Some(error) = &state.problem {
+                self.failed(error);
+            }
+            let mut events = Vec::new();
+            let links = self
+                .host
+                .as_ref()
+                .map(|host| host.links())
+                .unwrap_or_default();
+            for (id, link) in links.into_iter().filter(|(id, _)| state.links.contains(id)) {
+                let seen = coming.seen.entry(id).or_default();
+                events.extend(
+                    link.events
+                        .iter()
+                        .skip(*seen)
+                        .map(|event| (id, event.clone())),
+                );
+                *seen = link.events.len();
+                if link.ended
+                    && gathering.joining()
+                    && matches!(
+                        self.join,
+                        JoinState::Joining(Joining::Looking | Joining::Check { .. })
+                    )
+                {
+                    if link.events.is_empty() {
+                        self.answers.problem = Some(problem(&HostError::WrongWords));
+                    }
+                    self.stopped_joining();
+                }
+            }
+            for (id, event) in events {
+                self.came(&mut coming, id, event);
+            }
+        }
+        self.coming = Some(coming);
+    }
+
+    fn came(&mut self, coming: &mut Coming, id: LinkId, event: LinkEvent) {
+        let joining = matches!(self.join, JoinState::Joining(_));
+        match event {
+            LinkEvent::CheckWords { words, alias } => {
+                coming.link = Some(id);
+                coming.alias = alias.unwrap_or_default();
+                let words = words.map(str::to_owned).to_vec();
+                self.join = if joining {
+                    JoinState::Joining(Joining::Check {
+                        words,
+                        said_yes: false,
+                    })
+                } else {
+                    JoinState::Inviting(Inviting::Check {
+                        words,
+                        alias: coming.alias.clone(),
+                        said_yes: false,
+                    })
+                };
+            }
+            LinkEvent::Proposed { admitted: true } => {
+                self.join = JoinState::Inviting(Inviting::In {
+                    alias: coming.alias.clone(),
+                });
+            }
+            LinkEvent::Proposed { admitted: false } => {
+                let book = self.book();
+                let proposals = book.iter().flat_map(|book| &book.members.proposals);
+                let more = proposals
+                    .map(|p| p.need.saturating_sub(p.agreed.len() as u32))
+                    .max()
+                    .unwrap_or(1);
+                self.join = JoinState::Inviting(Inviting::Asked {
+                    alias: coming.alias.clone(),
+                    more,
+                });
+            }
+            LinkEvent::Welcomed { admitted: true } => self.join = JoinState::Nothing,
+            LinkEvent::Welcomed { admitted: false } => {
+                self.join = JoinState::Joining(Joining::Waiting {
+                    more: None,
+                    sheet: None,
+                });
+            }
+            LinkEvent::Refused if joining => self.stopped_joining(),
+            LinkEvent::Refused => self.join = JoinState::Inviting(Inviting::Stopped),
+            LinkEvent::WrongWords if joining => {
+                self.answers.problem = Some(problem(&HostError::WrongWords));
+                self.stopped_joining();
+            }
+            _ => {}
+        }
+    }
+
+    fn failed(&mut self, error: &HostError) {
+        self.went(Err(error));
+        match self.join {
+            JoinState::Inviting(_) => self.join = JoinState::Inviting(Inviting::Stopped),
+            _ => self.stopped_joining(),
+        }
+    }
+}
+
+/// A request on a stick says what it is for only to those who open it.
+fn request_file(folder: &Path) -> PathBuf {
+    folder.join(commonbook_host::quiet_file_name())
+}

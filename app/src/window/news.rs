@@ -1,0 +1,143 @@
+//! Sharing news from the window.
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use commonbook_host::{Gathering, Host, HostError, MeetOptions, StickDone};
+use commonbook_ui::{Meet, Stick, StickNews};
+
+use super::{later::Later, state::State};
+
+/// After so long without anybody, the screen offers other ways.
+const ALONE: Duration = Duration::from_secs(20);
+
+/// A meeting that is on.
+pub(super) struct Meeting {
+    gathering: Gathering,
+    since: Instant,
+    anybody: bool,
+}
+
+impl Meeting {
+    pub(super) fn look_again(&self) -> Option<Duration> {
+        let left = ALONE.saturating_sub(self.since.elapsed());
+        (!self.anybody && !left.is_zero()).then_some(left + Duration::from_millis(50))
+    }
+}
+
+impl State {
+    pub(super) fn start_meet(&mut self, dial: Option<String>) {
+        let Some(host) = self.host.clone() else {
+            return;
+        };
+        let typed = dial.filter(|dial| !dial.trim().is_empty());
+        let dial = typed
+            .into_iter()
+            .chain(self.companions.iter().cloned())
+            .collect();
+        // A second press, with words, begins anew.
+        self.meeting = None;
+        match host.meet(&MeetOptions {
+            dial,
+            ..MeetOptions::default()
+        }) {
+            Ok(gathering) => {
+                self.meeting = Some(Meeting {
+                    gathering,
+                    since: Instant::now(),
+                    anybody: false,
+                });
+                self.news.meet = Meet::On(commonbook_ui::Meeting::default());
+                self.answers.problem = None;
+            }
+            Err(error) => self.went(Err(&error)),
+        }
+    }
+
+    pub(super) fn stop_meet(&mut self) {
+        self.meeting = None;
+        self.news.meet = Meet::Off;
+    }
+
+    pub(super) fn hear_meeting(&mut self) {
+        let (Some(host), Some(meeting)) = (&self.host, &mut self.meeting) else {
+            return;
+        };
+        let state = meeting.gathering.state();
+        let links = host.links();
+        let here: Vec<_> = links
+            .iter()
+            .filter(|(id, link)| state.links.contains(id) && link.met && !link.ended)
+            .collect();
+        let others = here.len();
+        meeting.anybody |= others > 0;
+        let same = others > 0 && here.iter().all(|(_, link)| link.same);
+        if state.over {
+            self.meeting = None;
+            self.news.meet = if state.problem.is_some() {
+                Meet::Off
+            } else {
+                Meet::Ended
+            };
+            if let Some(error) = state.problem {
+                self.went(Err(&error));
+            }
+            return;
+        }
+        self.news.meet = Meet::On(commonbook_ui::Meeting {
+            others,
+            same,
+            alone_for_long: !meeting.anybody && meeting.since.elapsed() >= ALONE,
+            words: Some(meeting.gathering.words()),
+            address: state.at,
+        });
+    }
+
+    pub(super) fn look_for_sticks(&mut self) {
+        let sticks = commonbook_host::sticks().into_iter();
+        self.news.sticks = sticks
+            .map(|stick| Stick {
+                name: stick.name,
+                path: stick.path.to_string_lossy().into_owned(),
+            })
+            .collect();
+        if !matches!(self.news.stick, StickNews::Busy) {
+            self.news.stick = StickNews::Quiet;
+        }
+    }
+
+    pub(super) fn with_stick(
+        &mut self,
+        work: impl FnOnce(Arc<Host>) -> Result<StickDone, HostError> + Send + 'static,
+    ) {
+        let Some(host) = self.host.clone() else {
+            return;
+        };
+        self.news.stick = StickNews::Busy;
+        self.stick = Some(Later::begin(&self.ctx, move || work(host)));
+    }
+
+    pub(super) fn hear_stick(&mut self) {
+        let Some(done) = self.stick.as_ref().and_then(Later::look) else {
+            return;
+        };
+        self.stick = None;
+        match done.unwrap_or(Err(HostError::Closed)) {
+            Ok(done) => {
+                self.news.stick = StickNews::Done(commonbook_ui::StickDone {
+                    took: done.took,
+                    added: done.new,
+                    left_out: done.refused,
+                    gave: done.gave,
+                });
+                self.went(Ok(()));
+            }
+            Err(error) => {
+                self.news.stick = StickNews::Quiet;
+                self.went(Err(&error));
+            }
+        }
+    }
+}

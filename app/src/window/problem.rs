@@ -1,0 +1,48 @@
+//! From what went wrong to the two lines that the window has for it.
+
+use commonbook_book::EditError;
+use commonbook_host::{HostError, Refusal, VaultError};
+use commonbook_ui::Problem;
+
+/// The window's words for an error.
+pub(super) fn problem(error: &HostError) -> Problem {
+    match error {
+        HostError::Vault(error) => of_vault(*error),
+        HostError::Refused(refusal) => of_refusal(refusal),
+        HostError::Net(_) => Problem::NoNetwork,
+        HostError::At(_) => Problem::NotAnAddress,
+        HostError::Words(Some(position)) => Problem::WordUnknown {
+            position: *position,
+        },
+        HostError::Words(None) | HostError::WrongWords => Problem::OtherWords,
+        HostError::NoFile => Problem::NothingThere,
+        HostError::NotARequest => Problem::NoNews,
+        HostError::FileNotWritten => Problem::StickClosed,
+        HostError::FileFull => Problem::StickFull,
+        HostError::Closed | HostError::Memory => Problem::Other,
+    }
+}
+
+fn of_vault(error: VaultError) -> Problem {
+    match error {
+        VaultError::WrongPassphrase => Problem::OtherPassphrase,
+        VaultError::AlreadyOpen => Problem::OpenElsewhere,
+        VaultError::Damaged | VaultError::NotAVault | VaultError::TooExpensive => Problem::Damaged,
+        VaultError::Newer { .. } => Problem::NewerBook,
+        VaultError::Full => Problem::DiskFull,
+        _ => Problem::Disk,
+    }
+}
+
+fn of_refusal(refusal: &Refusal) -> Problem {
+    match refusal {
+        Refusal::Edit(EditError::NotFound(_)) => Problem::ChangedMeanwhile,
+        Refusal::NewerVersion => Problem::NewerGroup,
+        Refusal::NotMember => Problem::NotAMember,
+        Refusal::NotNews => Problem::NoNews,
+        Refusal::NewerNews => Problem::NewsNewer,
+        Refusal::Damaged => Problem::NewsDamaged,
+        Refusal::NotForUs => Problem::NewsForOthers,
+        _ => Problem::NotPossible,
+    }
+}

@@ -115,3 +115,39 @@ pub fn targets(edit: &Resolved) -> Result<Vec<PageName>, EditError> {
 pub(crate) fn id(text: &str, field: Field) -> Result<Id, EditError> {
     text.parse().map_err(|_| EditError::NotFound(field))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_year_has_two_seasons_and_their_names_stay() {
+        let names = |from, to| -> Vec<String> {
+            PageName::seasons(from, to)
+                .iter()
+                .map(PageName::to_string)
+                .collect()
+        };
+        assert_eq!(
+            names(date(2026, 6, 30), date(2026, 7, 1)),
+            ["season-2026-1"]
+        );
+        assert_eq!(
+            names(date(2026, 6, 30), date(2027, 1, 2)),
+            ["season-2026-1", "season-2026-2", "season-2027-1"]
+        );
+        assert!(names(date(2026, 6, 30), date(2026, 6, 30)).is_empty());
+        assert_eq!(names(date(9999, 1, 1), Date::MAX).len(), 2);
+        assert_eq!(PageName::Charter.to_string(), "charter");
+        let note = PageName::Note(NoteId(Id::from_bytes([0; 10])));
+        assert_eq!(note.to_string(), "note-aaaaaaaaaaaaaaaa");
+    }
+}

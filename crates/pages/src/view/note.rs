@@ -1,7 +1,7 @@
 //! The page of a note: its text, and a name for the state it is in.
 
 use automerge::ReadDoc as _;
-use commonbook_book::{EditError, NoteId, NoteView};
+use commonbook_book::{EditError, NoteId, NoteView, clean_text};
 
 use crate::{Page, PageName, Renamed, Unreadable, genesis, page::guarded, text};
 
@@ -24,7 +24,7 @@ impl Page {
         Ok(NoteView {
             id,
             title: title.to_owned(),
-            text,
+            text: shown(text),
             version: version(&self.heads()),
         })
     }
@@ -38,6 +38,22 @@ impl Page {
         guarded(|| Ok(text::place(self.doc(), &heads, at)))
             .map_err(|Unreadable| EditError::Unreadable)
     }
+}
+
+/// The text as it may be shown. Characters that no edit puts there are replaced one for one, so that every position
+/// stays what it is.
+fn shown(text: String) -> String {
+    if clean_text(&text) == text {
+        return text;
+    }
+    let one = |letter: char| {
+        let mut buffer = [0; 4];
+        clean_text(letter.encode_utf8(&mut buffer))
+            .chars()
+            .next()
+            .unwrap_or(char::REPLACEMENT_CHARACTER)
+    };
+    text.chars().map(one).collect()
 }
 
 /// The heads of a page in hexadecimal, with full stops between them.

@@ -222,8 +222,9 @@ fn no_mutated_change_breaks_a_page() {
                 match desk.page.absorb(vec![checked]) {
                     Ok(()) => {
                         absorbed += 1;
-                        desk.index.insert(meta);
-                        still_works(desk, moment);
+                        desk.index.insert(meta.clone());
+                        desk.log.push(NewChange { bytes, meta });
+                        still_works(desk, moment, absorbed % 16 == 0);
                         "absorbed".to_owned()
                     }
                     Err(_) => {
@@ -232,7 +233,7 @@ fn no_mutated_change_breaks_a_page() {
                             before,
                             "an unreadable change leaves the page as it was"
                         );
-                        still_works(desk, moment);
+                        still_works(desk, moment, false);
                         "unreadable".to_owned()
                     }
                 }
@@ -253,12 +254,13 @@ fn no_mutated_change_breaks_a_page() {
 }
 
 /// The page takes an edit, saves, loads, and shows what it says.
-fn still_works(mut desk: Desk, moment: &Moment) {
+fn still_works(mut desk: Desk, moment: &Moment, at_once: bool) {
     for change in &moment.later {
         if let Ok(checked) = desk.check(&change.bytes, &change.meta.actor) {
             let meta = checked.meta().clone();
             if desk.page.absorb(vec![checked]).is_ok() {
                 desk.index.insert(meta);
+                desk.log.push(change.clone());
             }
         }
     }
@@ -280,4 +282,16 @@ fn still_works(mut desk: Desk, moment: &Moment) {
         desk.page.season(&authors).unwrap()
     );
     assert_eq!(loaded.note("").unwrap(), desk.page.note("").unwrap());
+    if at_once {
+        // Another one, who gets all of it in one batch, reads the same.
+        let mut other = Desk::new(*desk.page.name(), 7);
+        other.hear(&desk);
+        assert_eq!(other.page.heads(), desk.page.heads());
+        assert_eq!(other.page.charter().unwrap(), desk.page.charter().unwrap());
+        assert_eq!(
+            other.page.season(&authors).unwrap(),
+            desk.page.season(&authors).unwrap()
+        );
+        assert_eq!(other.text(), desk.text());
+    }
 }

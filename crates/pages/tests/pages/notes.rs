@@ -231,3 +231,13 @@ fn a_caret_stays_between_the_letters_it_stood_between() {
     );
     assert!(ana.page.caret("soon", 0).is_err());
 }
+
+#[test]
+fn letters_that_no_edit_writes_are_not_shown_and_move_nothing() {
+    // Read from JSON, this edit was never resolved, and so never cleaned.
+    let (mut ana, mut bo) = pair("a\u{202e}b\u{1b}[2Jc\u{2028}d");
+    assert_eq!(bo.text(), "a\u{fffd}b\u{fffd}[2Jc\nd");
+    bo.edit(splice(7, 1, "C"));
+    meet(&mut ana, &mut bo);
+    assert_eq!(ana.text(), "a\u{fffd}b\u{fffd}[2JC\nd");
+}

@@ -106,11 +106,22 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
             json!({ "id": member.id, "alias": member.alias, "devices": devices })
         })
         .collect();
+    let meetings: Vec<Value> = book
+        .plan
+        .meetings
+        .iter()
+        .map(|m| {
+            json!({
+                "id": m.id, "title": m.title, "date": m.date, "time": m.time.strftime("%H:%M").to_string(),
+                "minutes": m.minutes, "zone": m.zone, "place": m.place, "repeat": m.repeat,
+            })
+        })
+        .collect();
     let value = json!({
         "group": book.members.group,
         "purpose": book.plan.purpose,
         "members": members,
-        "meetings": book.plan.meetings,
+        "meetings": meetings,
         "changes": book.plan.changes,
         "roles": book.plan.roles,
         "turns": book.plan.turns,

@@ -189,6 +189,12 @@ impl Host {
         dial: Vec<Target>,
         discover: bool,
     ) -> Result<Gathering, HostError> {
+        // Somebody on this very device is called from its own address.
+        let here = |target: &Target| {
+            !target.addresses.is_empty() && target.addresses.iter().all(|a| a.ip().is_loopback())
+        };
+        let loopback = SocketAddr::from(([127, 0, 0, 1], 0));
+        let listen = listen.or_else(|| dial.iter().any(here).then_some(loopback));
         let place = Arc::new(Place {
             shared: self.shared().clone(),
             state: Mutex::default(),

@@ -10,9 +10,11 @@ mod row;
 mod text;
 
 pub(crate) use button::{Kind, Press, button, main_button, named_button, press, stop_button};
-pub(crate) use card::{Ground, card, group, hair, item, list};
+pub(crate) use card::{Ground, beside, card, group, hair, item, list};
 pub(crate) use choice::{choice, stepper};
 pub(crate) use field::{Secret, field, note_field, secret_field};
 pub(crate) use live::{live, tell};
-pub(crate) use row::{Line, buttons, line};
-pub(crate) use text::{audience_line, big_words, gap, heading, label, longest_word, soft, text, title};
+pub(crate) use row::{Line, buttons, line, pairs};
+pub(crate) use text::{
+    audience_line, big_words, gap, heading, label, longest_word, soft, text, title,
+};

@@ -194,18 +194,33 @@ fn rail(ui: &mut Ui, desk: &mut Desk<'_>, least: f32, above: bool) {
         .map(|place| rail_press(&desk.get(place.id()), place, desk.place, above).longest_word(ui))
         .fold(0.0, f32::max);
     let margin = space::TINY;
+    let bar = space::TINY;
     Panel::left("rail")
-        .exact_size(least.max(longest + 2.0 * margin))
+        .exact_size(least.max(longest + 2.0 * margin + bar))
         .resizable(false)
         .show_separator_line(false)
-        .frame(egui::Frame::new().fill(look(ui).sunk).inner_margin(Margin::same(margin as i8)))
+        .frame(
+            egui::Frame::new()
+                .fill(look(ui).sunk)
+                .inner_margin(Margin::same(margin as i8)),
+        )
         .show(ui, |ui| {
-            ScrollArea::vertical().id_salt("rail").auto_shrink([false, false]).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = space::TINY;
-                places(ui, desk, above);
-                house::hair(ui);
-                unshared(ui, desk);
-            });
+            // A slim bar, so that it takes no room from the words.
+            let scroll = &mut ui.spacing_mut().scroll;
+            (
+                scroll.bar_width,
+                scroll.bar_inner_margin,
+                scroll.bar_outer_margin,
+            ) = (bar, 0.0, 0.0);
+            ScrollArea::vertical()
+                .id_salt("rail")
+                .auto_shrink([false, false])
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = space::TINY;
+                    places(ui, desk, above);
+                    house::hair(ui);
+                    unshared(ui, desk);
+                });
         });
 }
 
@@ -250,7 +265,11 @@ pub(crate) fn unshared(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     house::soft(ui, &text);
     let above = desk.frame == Frame::Middle;
-    let press = Press { above, wide: above, ..Press::new(&share).mark(Mark::Share) };
+    let press = Press {
+        above,
+        wide: above,
+        ..Press::new(&share).mark(Mark::Share)
+    };
     if house::press(ui, press).clicked() {
         desk.go = Some(Place::Share);
     }

@@ -51,6 +51,8 @@ time = { $hour }:{ $minute }
 
 list-and = { $first } and { $last }
 you = you
+# The same at the beginning of a sentence.
+you-first = You
 somebody = somebody
 hide = Hide
 stop = Stop

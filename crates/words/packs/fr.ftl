@@ -55,6 +55,8 @@ time = { $hour } h { $minute }
 
 list-and = { $first } et { $last }
 you = vous
+# The same at the beginning of a sentence.
+you-first = Vous
 somebody = quelqu'un
 hide = Cacher
 stop = Arrêter

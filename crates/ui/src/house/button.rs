@@ -90,12 +90,24 @@ impl Press<'_> {
 
     /// How wide it will be where there is room for it.
     pub(crate) fn width(&self, ui: &Ui) -> f32 {
-        Self { wide: false, ..*self }.measure(ui, f32::INFINITY).size.x
+        Self {
+            wide: false,
+            ..*self
+        }
+        .measure(ui, f32::INFINITY)
+        .size
+        .x
     }
 
     /// How wide it has to be so that no word of it is broken.
     pub(crate) fn longest_word(&self, ui: &Ui) -> f32 {
-        let widths = self.text.split_whitespace().map(|word| Press { text: word, ..*self }.width(ui));
+        let widths = self.text.split_whitespace().map(|word| {
+            Press {
+                text: word,
+                ..*self
+            }
+            .width(ui)
+        });
         widths.fold(0.0, f32::max)
     }
 

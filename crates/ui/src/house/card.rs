@@ -88,3 +88,20 @@ pub(crate) fn hair(ui: &mut Ui) {
         Stroke::new(1.0, look(ui).hair),
     );
 }
+
+/// Two columns of the same width.
+pub(crate) fn beside(ui: &mut Ui, add: impl FnOnce(&mut Ui, &mut Ui)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = space::CARD;
+        ui.columns(2, |columns| {
+            if let [left, right] = columns {
+                // The toolkit justifies the texts of its columns; ours are aligned to the left.
+                for column in [&mut *left, &mut *right] {
+                    column.spacing_mut().item_spacing.x = space::SMALL;
+                    column.set_max_width(column.available_width());
+                }
+                add(left, right);
+            }
+        });
+    });
+}

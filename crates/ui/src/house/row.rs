@@ -137,3 +137,20 @@ impl Words {
 pub(crate) fn buttons<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal_wrapped(add).inner
 }
+
+/// Several things with what is said about each, one after the other in one text.
+pub(crate) fn pairs(ui: &mut Ui, pairs: &[(String, String)]) {
+    let ink = look(ui).ink;
+    let mut job = egui::text::LayoutJob::default();
+    let filled = pairs
+        .iter()
+        .filter(|(name, rest)| !name.is_empty() || !rest.is_empty());
+    for (at, (name, rest)) in filled.enumerate() {
+        let before = if at == 0 { "" } else { "     " };
+        append(&mut job, Type::Strong, &format!("{before}{name}  "), ink);
+        append(&mut job, Type::Body, rest, ink);
+    }
+    if !job.text.is_empty() {
+        ui.add(egui::Label::new(job).wrap());
+    }
+}

@@ -37,6 +37,9 @@ pub(super) fn append(job: &mut LayoutJob, kind: Type, text: &str, colour: Color3
 
 /// A text in ink.
 pub(crate) fn label(ui: &mut Ui, kind: Type, text: &str) -> Response {
+    if text.is_empty() {
+        return ui.allocate_exact_size(egui::Vec2::ZERO, Sense::hover()).1;
+    }
     let job = job(kind, text, look(ui).ink);
     ui.add(Label::new(job).wrap())
 }

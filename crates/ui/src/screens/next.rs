@@ -85,23 +85,40 @@ fn empty(ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) {
 }
 
 fn meeting(ui: &mut Ui, desk: &mut Desk<'_>, next: &Occurrence, who: &mut Who) {
+    let narrow = desk.frame == Frame::Narrow;
     let when = desk.words.date_time(next.date.to_datetime(next.time));
     house::card(ui, Ground::Card, &when, |ui| {
-        if !next.title.trim().is_empty() {
-            house::label(ui, Type::Strong, &commonbook_words::plain(&next.title));
-        }
-        if let Some(place) = place_line(desk, next) {
+        let title = commonbook_words::plain(&next.title).into_owned();
+        let place = place_line(desk, next).unwrap_or_default();
+        if narrow {
+            house::pairs(ui, &[(title, place)]);
+        } else {
+            house::label(ui, Type::Strong, &title);
             house::text(ui, &place);
         }
-        for slot in &next.slots {
-            let rest = turns::who(desk, next, slot);
-            house::line(
-                ui,
-                Line::new(&rest).strong(&commonbook_words::plain(&slot.name)),
-            );
+        let slots = next.slots.iter().map(|slot| {
+            (
+                commonbook_words::plain(&slot.name).into_owned(),
+                turns::who(desk, next, slot),
+            )
+        });
+        let slots: Vec<(String, String)> = slots.collect();
+        if narrow {
+            house::pairs(ui, &slots);
+        } else {
+            for (name, who) in &slots {
+                house::line(ui, Line::new(who).strong(name));
+            }
         }
         house::gap(ui, space::MIDDLE);
         house::buttons(ui, |ui| {
+            // In a small window the way to the turns is what is seen first; otherwise they are seen themselves.
+            let words = desk.get("next-whole-day");
+            let kind = if narrow { Kind::Main } else { Kind::Plain };
+            if house::press(ui, Press::new(&words).kind(kind)).clicked() {
+                who.look_at(next);
+                desk.go = Some(Place::Who);
+            }
             let mine: Vec<&Slot> = next
                 .slots
                 .iter()
@@ -112,10 +129,6 @@ fn meeting(ui: &mut Ui, desk: &mut Desk<'_>, next: &Occurrence, who: &mut Who) {
                 && house::button(ui, &desk.get("next-cannot")).clicked()
             {
                 turns::hand_all_on(desk, next, &mine);
-            }
-            if house::button(ui, &desk.get("next-whole-day")).clicked() {
-                who.look_at(next);
-                desk.go = Some(Place::Who);
             }
         });
     });
@@ -165,7 +178,8 @@ fn open_turns(ui: &mut Ui, desk: &mut Desk<'_>, coming: &[&Occurrence]) {
                         &[("role", (&slot.name).into()), ("date", date.into())],
                     );
                     let full = turns::full_name(desk, &take, occurrence, slot);
-                    let kind = if at == 0 { Kind::Main } else { Kind::Plain };
+                    let main = at == 0 && desk.frame != Frame::Narrow;
+                    let kind = if main { Kind::Main } else { Kind::Plain };
                     let press = Press::new(&take).name(&full).kind(kind).mark(Mark::Hand);
                     let line = Line::new(&what).press(press);
                     if house::line(ui, line).is_some_and(|response| response.clicked()) {

@@ -102,7 +102,7 @@ fn one(ui: &mut Ui, desk: &Desk<'_>, member: &MemberView) {
         rest.push(desk.get("people-on-paper"));
     }
     if !member.vouched_by.is_empty() {
-        let who = desk.names(member.vouched_by.iter().copied());
+        let who = desk.names_first(member.vouched_by.iter().copied());
         rest.push(desk.with("people-vouched", &[("who", who.into())]));
     }
     house::line(ui, Line::new(&rest.join(". ")).strong(&name));

@@ -70,11 +70,9 @@ impl Share {
             house::gap(ui, space::CARD);
             return self.stick(ui, desk);
         }
-        ui.columns(2, |columns| {
-            if let [left, right] = columns {
-                self.room(left, desk);
-                self.stick(right, desk);
-            }
+        house::beside(ui, |left, right| {
+            self.room(left, desk);
+            self.stick(right, desk);
         });
     }
 

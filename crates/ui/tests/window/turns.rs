@@ -68,7 +68,7 @@ fn a_turn_that_was_not_kept_is_said_with_what_one_can_do() {
 fn two_people_at_one_job_are_asked_kindly() {
     let mut window = Window::new(World::group());
     window.press_id("place-who");
-    assert!(window.has("you and Bo both took this. Both is fine."));
+    assert!(window.has("You and Bo both took this. Both is fine."));
     window.press("We both do it: Opening, Tuesday 24 November");
     assert!(!window.has("both took this"));
     assert!(window.has("Opening: you and Bo"));

@@ -30,7 +30,8 @@ pub struct App {
     fresh: bool,
     /// A field had the keyboard at the end of the last pass, so Escape only leaves it.
     wrote: bool,
-    was_open: bool,
+    /// The kind of screen of the last pass.
+    phase: Option<Phase>,
     /// Since when the cover is on.
     hidden: Option<Duration>,
     /// When somebody last touched anything.
@@ -60,7 +61,7 @@ impl App {
             places_open: false,
             fresh: true,
             wrote: false,
-            was_open: false,
+            phase: None,
             hidden: None,
             touched: Duration::ZERO,
             locking: false,
@@ -145,18 +146,11 @@ impl App {
     /// Notices that the book was opened or locked.
     fn notice(&mut self, scene: &Scene<'_>, out: &mut Vec<Command>) {
         let open = *scene.phase == Phase::Open;
-        if open != self.was_open {
-            self.was_open = open;
-            self.locking = false;
+        if self.phase.as_ref() != Some(scene.phase) {
+            let was_open = self.phase.replace(scene.phase.clone()) == Some(Phase::Open);
             self.fresh = true;
-            self.touched = scene.clock;
-            self.place = Place::default();
-            self.places_open = false;
-            self.acts.leave(scene);
-            self.coming.clear();
-            self.screens = Screens::default();
-            if !open {
-                self.hidden = None;
+            if open != was_open {
+                self.turn_over(scene, open);
             }
         }
         self.acts.hear(scene);
@@ -166,6 +160,20 @@ impl App {
                 self.screens.hear(scene, &mut self.acts, out);
             }
             _ => {}
+        }
+    }
+
+    /// The book was opened, or locked: nothing of before is shown or kept.
+    fn turn_over(&mut self, scene: &Scene<'_>, open: bool) {
+        self.locking = false;
+        self.touched = scene.clock;
+        self.place = Place::default();
+        self.places_open = false;
+        self.acts.leave(scene);
+        self.coming.clear();
+        self.screens = Screens::default();
+        if !open {
+            self.hidden = None;
         }
     }
 

@@ -57,3 +57,52 @@ impl Coming {
         &self.list
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use commonbook_book::{Id, MeetingId, MeetingView};
+    use jiff::civil::{date, time};
+
+    use super::*;
+
+    fn plan(first: Date, repeat: Option<&str>) -> Arc<PlanView> {
+        let meeting = MeetingView {
+            id: MeetingId(Id::from_bytes([1; 10])),
+            title: String::new(),
+            date: first,
+            time: time(15, 0, 0, 0),
+            minutes: 90,
+            zone: "Africa/Kampala".into(),
+            place: String::new(),
+            repeat: repeat.map(str::to_owned),
+        };
+        Arc::new(PlanView {
+            meetings: vec![meeting],
+            ..PlanView::default()
+        })
+    }
+
+    #[test]
+    fn a_plan_is_worked_out_once_and_not_in_every_pass() {
+        let today = date(2026, 11, 20);
+        let weekly = plan(date(2026, 11, 10), Some("FREQ=WEEKLY"));
+        let mut coming = Coming::default();
+        for _ in 0..100 {
+            coming.renew(&weekly, today);
+        }
+        assert_eq!(coming.times, 1);
+        assert!(coming.all().len() > 20);
+        coming.renew(&weekly, date(2026, 11, 21));
+        coming.renew(&Arc::new((*weekly).clone()), date(2026, 11, 21));
+        assert_eq!(coming.times, 3, "another day, and another plan");
+    }
+
+    #[test]
+    fn what_is_planned_far_ahead_comes_next_too() {
+        let mut coming = Coming::default();
+        coming.renew(&plan(date(2028, 3, 1), None), date(2026, 11, 20));
+        assert_eq!(coming.all().first().unwrap().date, date(2028, 3, 1));
+    }
+}

@@ -95,17 +95,6 @@ impl<'a> Desk<'a> {
             )
     }
 
-    /// Several members at the beginning of a sentence, oneself first.
-    pub(crate) fn names_first(&self, members: impl IntoIterator<Item = MemberId>) -> String {
-        let names = self.names(members);
-        match names.strip_prefix(&self.get("you")) {
-            Some(rest) if rest.is_empty() || rest.starts_with([' ', ',']) => {
-                self.get("you-first") + rest
-            }
-            _ => names,
-        }
-    }
-
     /// Several members in one sentence, oneself first.
     pub(crate) fn names(&self, members: impl IntoIterator<Item = MemberId>) -> String {
         let mut members: Vec<MemberId> = members.into_iter().collect();

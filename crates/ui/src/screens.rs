@@ -102,17 +102,9 @@ impl Screens {
 /// The list of places in a narrow window; true when it was closed.
 pub(crate) fn places(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
     let (title, back) = (desk.get("places"), desk.get(desk.place.id()));
-    let around = alone(
-        ui,
-        desk,
-        Head {
-            title: &title,
-            back: Some(&back),
-        },
-        |ui, desk| {
-            all_places(ui, desk, false);
-            house::gap(ui, 0.0);
-        },
-    );
+    let around = alone(ui, desk, Head::part(&title, &back), |ui, desk| {
+        all_places(ui, desk, false);
+        house::gap(ui, 0.0);
+    });
     around == Around::Back
 }

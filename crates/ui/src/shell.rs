@@ -19,6 +19,21 @@ pub(crate) struct Head<'a> {
     pub(crate) back: Option<&'a str>,
 }
 
+impl<'a> Head<'a> {
+    /// A whole place or screen.
+    pub(crate) const fn of(title: &'a str) -> Self {
+        Self { title, back: None }
+    }
+
+    /// A part that one comes back from.
+    pub(crate) const fn part(title: &'a str, back: &'a str) -> Self {
+        Self {
+            title,
+            back: Some(back),
+        }
+    }
+}
+
 /// What was pressed around a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Around {
@@ -193,7 +208,7 @@ fn rail(ui: &mut Ui, desk: &mut Desk<'_>, least: f32, above: bool) {
         .into_iter()
         .map(|place| rail_press(&desk.get(place.id()), place, desk.place, above).longest_word(ui))
         .fold(0.0, f32::max);
-    let margin = space::TINY;
+    let margin = if above { space::TINY } else { space::SMALL };
     let bar = space::TINY;
     Panel::left("rail")
         .exact_size(least.max(longest + 2.0 * margin + bar))

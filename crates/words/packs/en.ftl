@@ -51,8 +51,6 @@ time = { $hour }:{ $minute }
 
 list-and = { $first } and { $last }
 you = you
-# The same at the beginning of a sentence.
-you-first = You
 somebody = somebody
 hide = Hide
 stop = Stop
@@ -260,8 +258,8 @@ turn-when = { $role }, { $date }
 turn-full-name = { $words }: { $role }, { $date }
 turn-entered-by = { $who }, entered by { $writer }
 turn-contested = { $n ->
-    [2] { $who } both took this. Both is fine.
-   *[other] { $who } took this. That is fine.
+    [2] Taken by { $who }. Both is fine.
+   *[other] Taken by { $who }. That is fine.
 }
 turn-both = We both do it
 turn-step-back = I step back
@@ -378,7 +376,7 @@ people-waiting = Waiting for a yes
 people-members = Members
 people-you = { $name } (you)
 people-on-paper = on paper
-people-vouched = { $who } said yes
+people-vouched = let in by { $who }
 people-how = How we decide who comes in
 people-how-many = { $n ->
     [one] One member says yes, when you sit together.

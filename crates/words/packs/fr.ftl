@@ -55,8 +55,6 @@ time = { $hour } h { $minute }
 
 list-and = { $first } et { $last }
 you = vous
-# The same at the beginning of a sentence.
-you-first = Vous
 somebody = quelqu'un
 hide = Cacher
 stop = Arrêter
@@ -262,8 +260,8 @@ turn-when = { $role }, { $date }
 turn-full-name = { $words } : { $role }, { $date }
 turn-entered-by = { $who }, écrit par { $writer }
 turn-contested = { $n ->
-    [2] { $who } ont pris ce tour. Les deux, c'est très bien.
-   *[other] { $who } ont pris ce tour. C'est très bien.
+    [2] Pris par { $who }. Les deux, c'est très bien.
+   *[other] Pris par { $who }. C'est très bien.
 }
 turn-both = Nous le faisons à deux
 turn-step-back = Je laisse ma place
@@ -380,7 +378,7 @@ people-waiting = En attente d'un oui
 people-members = Membres
 people-you = { $name } (vous)
 people-on-paper = sur papier
-people-vouched = Oui dit par { $who }
+people-vouched = oui dit par { $who }
 people-how = Comment nous décidons qui entre
 people-how-many = { $n ->
     [one] Un membre dit oui, quand vous êtes ensemble.

@@ -1,6 +1,6 @@
 //! Grounds that hold several things.
 
-use egui::{Frame, Label, Margin, Role, Stroke, Ui, UiBuilder};
+use egui::{Align, Frame, Label, Layout, Margin, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::text::job;
 use crate::tokens::{CORNER, Type, look, space};
@@ -89,19 +89,17 @@ pub(crate) fn hair(ui: &mut Ui) {
     );
 }
 
-/// Two columns of the same width.
+/// Two columns of the same width. The toolkit's own columns justify their texts.
 pub(crate) fn beside(ui: &mut Ui, add: impl FnOnce(&mut Ui, &mut Ui)) {
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = space::CARD;
-        ui.columns(2, |columns| {
-            if let [left, right] = columns {
-                // The toolkit justifies the texts of its columns; ours are aligned to the left.
-                for column in [&mut *left, &mut *right] {
-                    column.spacing_mut().item_spacing.x = space::SMALL;
-                    column.set_max_width(column.available_width());
-                }
-                add(left, right);
-            }
-        });
-    });
+    let room = ui.available_rect_before_wrap();
+    let width = (room.width() - space::CARD) / 2.0;
+    let column = |ui: &mut Ui, at: f32, id: &str| {
+        let rect = Rect::from_min_size(pos2(at, room.top()), vec2(width, room.height()));
+        let layout = Layout::top_down(Align::Min);
+        ui.new_child(UiBuilder::new().id_salt(id).max_rect(rect).layout(layout))
+    };
+    let mut left = column(ui, room.left(), "left");
+    let mut right = column(ui, room.right() - width, "right");
+    add(&mut left, &mut right);
+    ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
 }

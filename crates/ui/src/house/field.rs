@@ -85,13 +85,19 @@ pub(crate) fn field(ui: &mut Ui, id: Id, label: &str, hint: &str, value: &mut St
 }
 
 /// A text of many lines, as wide as the column. The label is for a screen reader only.
-pub(crate) fn note_field(ui: &mut Ui, id: Id, label: &str, value: &mut String) -> TextEditOutput {
+pub(crate) fn note_field(
+    ui: &mut Ui,
+    id: Id,
+    label: &str,
+    rows: usize,
+    value: &mut String,
+) -> TextEditOutput {
     let edit = TextEdit::multiline(value)
         .id(id)
         .font(Type::Body.font())
         .frame(frame(ui))
         .min_size(vec2(TARGET, TARGET))
-        .desired_rows(6)
+        .desired_rows(rows)
         .desired_width(f32::INFINITY);
     let output = edit.show(ui);
     ui.accesskit_node_builder(id, |node| node.set_label(label));

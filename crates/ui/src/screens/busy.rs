@@ -18,13 +18,7 @@ pub(crate) fn busy(ui: &mut Ui, desk: &mut Desk<'_>, busy: Busy) {
         Busy::Wiping => "busy-wiping",
     });
     let title = commonbook_words::plain(&desk.scene.settings.cover_name).into_owned();
-    alone(
-        ui,
-        desk,
-        Head {
-            title: &title,
-            back: None,
-        },
-        |ui, _| house::live(ui, "busy", Type::Body, &text),
-    );
+    alone(ui, desk, Head::of(&title), |ui, _| {
+        house::live(ui, "busy", Type::Body, &text)
+    });
 }

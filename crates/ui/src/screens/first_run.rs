@@ -73,30 +73,22 @@ impl FirstRun {
 
     fn who(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let title = desk.get("first-who");
-        alone(
-            ui,
-            desk,
-            Head {
-                title: &title,
-                back: None,
-            },
-            |ui, desk| {
-                for (id, way) in [
-                    ("first-together", Way::Together),
-                    ("first-file", Way::Stick),
-                    ("first-start", Way::Start),
-                    ("first-back", Way::Back),
-                ] {
-                    if house::button(ui, &desk.get(id)).clicked() {
-                        self.way = way;
-                        self.turn(Step::Passphrase, desk);
-                    }
+        alone(ui, desk, Head::of(&title), |ui, desk| {
+            for (id, way) in [
+                ("first-together", Way::Together),
+                ("first-file", Way::Stick),
+                ("first-start", Way::Start),
+                ("first-back", Way::Back),
+            ] {
+                if house::button(ui, &desk.get(id)).clicked() {
+                    self.way = way;
+                    self.turn(Step::Passphrase, desk);
                 }
-                house::gap(ui, space::HEADING);
-                languages(ui, desk);
-                text_size(ui, desk);
-            },
-        );
+            }
+            house::gap(ui, space::HEADING);
+            languages(ui, desk);
+            text_size(ui, desk);
+        });
     }
 
     fn passphrase(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -107,17 +99,9 @@ impl FirstRun {
         );
         let alone_now = self.way == Way::Start;
         let mut found = None;
-        let around = alone(
-            ui,
-            desk,
-            Head {
-                title: &title,
-                back: Some(&back),
-            },
-            |ui, desk| {
-                found = self.chosen.show(ui, desk, "first run", alone_now, &use_it);
-            },
-        );
+        let around = alone(ui, desk, Head::part(&title, &back), |ui, desk| {
+            found = self.chosen.show(ui, desk, "first run", alone_now, &use_it);
+        });
         if let Some(passphrase) = found {
             self.passphrase = Some(passphrase);
             self.turn(Step::Alias, desk);
@@ -128,34 +112,26 @@ impl FirstRun {
 
     fn alias(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let (title, back) = (desk.get("first-alias"), desk.get("first-before"));
-        let around = alone(
-            ui,
-            desk,
-            Head {
-                title: &title,
-                back: Some(&back),
-            },
-            |ui, desk| {
-                let id = Id::unique("first alias");
-                house::field(
-                    ui,
-                    id,
-                    &desk.get("first-alias-label"),
-                    &desk.get("first-alias-hint"),
-                    &mut self.alias,
-                );
-                self.again(ui, desk);
-                house::gap(ui, space::CARD);
-                if house::main_button(ui, &desk.get("go-on")).clicked() {
-                    self.asked_again = self.alias.trim().is_empty();
-                    if !self.asked_again {
-                        self.turn(Step::Last, desk);
-                    }
+        let around = alone(ui, desk, Head::part(&title, &back), |ui, desk| {
+            let id = Id::unique("first alias");
+            house::field(
+                ui,
+                id,
+                &desk.get("first-alias-label"),
+                &desk.get("first-alias-hint"),
+                &mut self.alias,
+            );
+            self.again(ui, desk);
+            house::gap(ui, space::CARD);
+            if house::main_button(ui, &desk.get("go-on")).clicked() {
+                self.asked_again = self.alias.trim().is_empty();
+                if !self.asked_again {
+                    self.turn(Step::Last, desk);
                 }
-                house::gap(ui, space::CARD);
-                house::soft(ui, &desk.get("first-alias-free"));
-            },
-        );
+            }
+            house::gap(ui, space::CARD);
+            house::soft(ui, &desk.get("first-alias-free"));
+        });
         if around == Around::Back {
             self.turn(Step::Passphrase, desk);
         }
@@ -163,41 +139,33 @@ impl FirstRun {
 
     fn group(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let (title, back) = (desk.get("first-group"), desk.get("first-before"));
-        let around = alone(
-            ui,
-            desk,
-            Head {
-                title: &title,
-                back: Some(&back),
-            },
-            |ui, desk| {
-                let id = Id::unique("first group");
-                house::field(
-                    ui,
-                    id,
-                    &desk.get("first-group-label"),
-                    &desk.get("first-group-hint"),
-                    &mut self.group,
-                );
-                self.again(ui, desk);
-                house::gap(ui, space::CARD);
-                if house::main_button(ui, &desk.get("first-begin")).clicked() {
-                    self.asked_again = self.group.trim().is_empty();
-                    if !self.asked_again
-                        && let Some(passphrase) = self.secret(desk)
-                    {
-                        let group = self.group.trim().to_owned();
-                        desk.push(Command::NewGroup {
-                            passphrase,
-                            group,
-                            alias: self.alias.trim().to_owned(),
-                        });
-                    }
+        let around = alone(ui, desk, Head::part(&title, &back), |ui, desk| {
+            let id = Id::unique("first group");
+            house::field(
+                ui,
+                id,
+                &desk.get("first-group-label"),
+                &desk.get("first-group-hint"),
+                &mut self.group,
+            );
+            self.again(ui, desk);
+            house::gap(ui, space::CARD);
+            if house::main_button(ui, &desk.get("first-begin")).clicked() {
+                self.asked_again = self.group.trim().is_empty();
+                if !self.asked_again
+                    && let Some(passphrase) = self.secret(desk)
+                {
+                    let group = self.group.trim().to_owned();
+                    desk.push(Command::NewGroup {
+                        passphrase,
+                        group,
+                        alias: self.alias.trim().to_owned(),
+                    });
                 }
-                house::gap(ui, space::CARD);
-                house::soft(ui, &desk.get("first-group-seen"));
-            },
-        );
+            }
+            house::gap(ui, space::CARD);
+            house::soft(ui, &desk.get("first-group-seen"));
+        });
         if around == Around::Back {
             self.turn(Step::Alias, desk);
         }
@@ -205,60 +173,52 @@ impl FirstRun {
 
     fn words(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let (title, back) = (desk.get("first-words"), desk.get("first-before"));
-        let around = alone(
-            ui,
-            desk,
-            Head {
-                title: &title,
-                back: Some(&back),
-            },
-            |ui, desk| {
-                house::text(
-                    ui,
-                    &desk.get(if self.way == Way::Back {
-                        "first-words-back"
-                    } else {
-                        "first-words-how"
-                    }),
-                );
-                let id = Id::unique("first words");
+        let around = alone(ui, desk, Head::part(&title, &back), |ui, desk| {
+            house::text(
+                ui,
+                &desk.get(if self.way == Way::Back {
+                    "first-words-back"
+                } else {
+                    "first-words-how"
+                }),
+            );
+            let id = Id::unique("first words");
+            house::field(
+                ui,
+                id,
+                &desk.get("first-words-label"),
+                &desk.get("first-words-hint"),
+                &mut self.words,
+            );
+            self.again(ui, desk);
+            if self.address {
+                let id = Id::unique("first address");
                 house::field(
                     ui,
                     id,
-                    &desk.get("first-words-label"),
-                    &desk.get("first-words-hint"),
-                    &mut self.words,
+                    &desk.get("address-label"),
+                    &desk.get("address-hint"),
+                    &mut self.at,
                 );
-                self.again(ui, desk);
-                if self.address {
-                    let id = Id::unique("first address");
-                    house::field(
-                        ui,
-                        id,
-                        &desk.get("address-label"),
-                        &desk.get("address-hint"),
-                        &mut self.at,
-                    );
+            }
+            house::gap(ui, space::CARD);
+            if house::main_button(ui, &desk.get("first-join")).clicked() {
+                self.asked_again = self.words.trim().is_empty();
+                if !self.asked_again
+                    && let Some(passphrase) = self.secret(desk)
+                {
+                    let at = Some(self.at.trim().to_owned()).filter(|at| !at.is_empty());
+                    let words = self.words.trim().to_owned();
+                    desk.push(Command::Join {
+                        passphrase,
+                        alias: self.alias.trim().to_owned(),
+                        words,
+                        at,
+                    });
                 }
-                house::gap(ui, space::CARD);
-                if house::main_button(ui, &desk.get("first-join")).clicked() {
-                    self.asked_again = self.words.trim().is_empty();
-                    if !self.asked_again
-                        && let Some(passphrase) = self.secret(desk)
-                    {
-                        let at = Some(self.at.trim().to_owned()).filter(|at| !at.is_empty());
-                        let words = self.words.trim().to_owned();
-                        desk.push(Command::Join {
-                            passphrase,
-                            alias: self.alias.trim().to_owned(),
-                            words,
-                            at,
-                        });
-                    }
-                }
-                self.other_ways(ui, desk);
-            },
-        );
+            }
+            self.other_ways(ui, desk);
+        });
         if around == Around::Back {
             self.turn(Step::Alias, desk);
         }

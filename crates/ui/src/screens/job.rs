@@ -59,6 +59,7 @@ impl Job {
             ui,
             Id::unique("job checklist"),
             &checklist,
+            3,
             &mut self.checklist,
         );
         house::gap(ui, space::CARD);

@@ -29,21 +29,13 @@ impl Waiting {
             JoinState::Joining(state) => state,
             _ => &unknown,
         };
-        alone(
-            ui,
-            desk,
-            Head {
-                title: &title,
-                back: None,
-            },
-            |ui, desk| match state {
-                Joining::Looking => looking(ui, desk),
-                Joining::Check { words, said_yes } => check(ui, desk, words, *said_yes),
-                Joining::Waiting { more, sheet } => self.waiting(ui, desk, *more, sheet.as_ref()),
-                Joining::OnStick { words } => self.on_stick(ui, desk, words),
-                Joining::Stopped => stopped(ui, desk),
-            },
-        );
+        alone(ui, desk, Head::of(&title), |ui, desk| match state {
+            Joining::Looking => looking(ui, desk),
+            Joining::Check { words, said_yes } => check(ui, desk, words, *said_yes),
+            Joining::Waiting { more, sheet } => self.waiting(ui, desk, *more, sheet.as_ref()),
+            Joining::OnStick { words } => self.on_stick(ui, desk, words),
+            Joining::Stopped => stopped(ui, desk),
+        });
     }
 
     fn waiting(

@@ -35,21 +35,10 @@ impl Laptop {
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> Around {
         let title = desk.get(Place::Laptop.id());
         let around = match &mut self.part {
-            Part::Home => place(
-                ui,
-                desk,
-                Head {
-                    title: &title,
-                    back: None,
-                },
-                |ui, desk| self.home(ui, desk),
-            ),
+            Part::Home => place(ui, desk, Head::of(&title), |ui, desk| self.home(ui, desk)),
             Part::Passphrase { old, new } => {
                 let heading = desk.get("laptop-change-passphrase");
-                let head = Head {
-                    title: &heading,
-                    back: Some(&title),
-                };
+                let head = Head::part(&heading, &title);
                 place(ui, desk, head, |ui, desk| {
                     change_passphrase(ui, desk, old, new)
                 })
@@ -134,6 +123,7 @@ fn set(desk: &mut Desk<'_>, change: impl FnOnce(&mut Settings)) {
 
 /// `Text size [ smaller ] 125 % [ larger ]`
 pub(crate) fn text_size(ui: &mut Ui, desk: &mut Desk<'_>) {
+    house::gap(ui, space::CARD);
     let zoom = desk.scene.settings.zoom;
     house::label(ui, Type::Strong, &desk.get("laptop-text-size"));
     let value = desk.with("percent", &[("n", u32::from(zoom.percent()).into())]);
@@ -147,6 +137,7 @@ pub(crate) fn text_size(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn themes(ui: &mut Ui, desk: &mut Desk<'_>) {
+    house::gap(ui, space::CARD);
     let label = desk.get("laptop-colours");
     house::label(ui, Type::Strong, &label);
     house::group(ui, Role::RadioGroup, &label, |ui| {
@@ -166,6 +157,7 @@ fn themes(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// Each language in its own words, so that somebody who came into the wrong one finds the way out.
 pub(crate) fn languages(ui: &mut Ui, desk: &mut Desk<'_>) {
+    house::gap(ui, space::CARD);
     let label = desk.get("laptop-language");
     house::label(ui, Type::Strong, &label);
     house::group(ui, Role::RadioGroup, &label, |ui| {
@@ -186,6 +178,7 @@ pub(crate) fn languages(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn lock_after(ui: &mut Ui, desk: &mut Desk<'_>) {
+    house::gap(ui, space::CARD);
     let now = desk.scene.settings.lock_after_minutes;
     house::label(ui, Type::Strong, &desk.get("laptop-lock-after"));
     let value = desk.with("minutes", &[("n", now.into())]);
@@ -235,27 +228,19 @@ fn change_passphrase(ui: &mut Ui, desk: &mut Desk<'_>, old: &mut Secret, new: &m
 pub(crate) fn wipe_question(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
     let (title, back) = (desk.get("wipe-title"), desk.get("not-now"));
     let mut safe = false;
-    let around = alone(
-        ui,
-        desk,
-        Head {
-            title: &title,
-            back: Some(&back),
-        },
-        |ui, desk| {
-            house::card(ui, Ground::Stop, &desk.get("wipe-what"), |ui| {
-                house::text(ui, &desk.get("wipe-group"));
-                house::text(ui, &desk.get("wipe-back"));
-            });
-            house::gap(ui, space::CARD);
-            house::buttons(ui, |ui| {
-                safe = house::main_button(ui, &desk.get("not-now")).clicked();
-                if house::stop_button(ui, &desk.get("wipe")).clicked() {
-                    desk.push(Command::Wipe);
-                }
-            });
-        },
-    );
+    let around = alone(ui, desk, Head::part(&title, &back), |ui, desk| {
+        house::card(ui, Ground::Stop, &desk.get("wipe-what"), |ui| {
+            house::text(ui, &desk.get("wipe-group"));
+            house::text(ui, &desk.get("wipe-back"));
+        });
+        house::gap(ui, space::CARD);
+        house::buttons(ui, |ui| {
+            safe = house::main_button(ui, &desk.get("not-now")).clicked();
+            if house::stop_button(ui, &desk.get("wipe")).clicked() {
+                desk.push(Command::Wipe);
+            }
+        });
+    });
     if safe {
         desk.turned = true;
     }

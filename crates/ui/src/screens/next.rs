@@ -19,28 +19,20 @@ const OFFERED: usize = 6;
 
 pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) -> Around {
     let title = desk.get(Place::Next.id());
-    place(
-        ui,
-        desk,
-        Head {
-            title: &title,
-            back: None,
-        },
-        |ui, desk| {
-            standing(ui, desk);
-            if desk.frame == Frame::Narrow {
-                unshared(ui, desk);
-            }
-            let coming = coming(desk);
-            let Some(next) = coming.first().copied() else {
-                return empty(ui, desk, who);
-            };
-            meeting(ui, desk, next, who);
-            open_turns(ui, desk, &coming);
-            let heading = desk.get("next-agree");
-            proposals::show(ui, desk, &heading);
-        },
-    )
+    place(ui, desk, Head::of(&title), |ui, desk| {
+        standing(ui, desk);
+        if desk.frame == Frame::Narrow {
+            unshared(ui, desk);
+        }
+        let coming = coming(desk);
+        let Some(next) = coming.first().copied() else {
+            return empty(ui, desk, who);
+        };
+        meeting(ui, desk, next, who);
+        open_turns(ui, desk, &coming);
+        let heading = desk.get("next-agree");
+        proposals::show(ui, desk, &heading);
+    })
 }
 
 /// What holds for the whole book, when it is not as usual.

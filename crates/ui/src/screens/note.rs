@@ -141,7 +141,7 @@ fn write(ui: &mut Ui, desk: &mut Desk<'_>, draft: &mut Draft) {
         move_caret(ui, id, &before, &draft.text);
     }
     let clock = desk.scene.clock;
-    let output = house::note_field(ui, id, &desk.get("note-text"), &mut draft.text);
+    let output = house::note_field(ui, id, &desk.get("note-text"), 8, &mut draft.text);
     let response = output.response.response;
     if response.changed() {
         draft.wrote(clock);

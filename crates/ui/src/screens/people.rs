@@ -23,29 +23,13 @@ impl People {
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> Around {
         let title = desk.get(Place::People.id());
         if !self.inviting && !matches!(desk.scene.join, JoinState::Inviting(_)) {
-            return place(
-                ui,
-                desk,
-                Head {
-                    title: &title,
-                    back: None,
-                },
-                |ui, desk| self.home(ui, desk),
-            );
+            return place(ui, desk, Head::of(&title), |ui, desk| self.home(ui, desk));
         }
         let heading = desk.get("invite-title");
         let mut close = false;
-        let around = place(
-            ui,
-            desk,
-            Head {
-                title: &heading,
-                back: Some(&title),
-            },
-            |ui, desk| {
-                close = invite::show(ui, desk);
-            },
-        );
+        let around = place(ui, desk, Head::part(&heading, &title), |ui, desk| {
+            close = invite::show(ui, desk);
+        });
         if close || around == Around::Back {
             if matches!(desk.scene.join, JoinState::Inviting(_)) {
                 desk.push(Command::StopInvite);
@@ -102,7 +86,7 @@ fn one(ui: &mut Ui, desk: &Desk<'_>, member: &MemberView) {
         rest.push(desk.get("people-on-paper"));
     }
     if !member.vouched_by.is_empty() {
-        let who = desk.names_first(member.vouched_by.iter().copied());
+        let who = desk.names(member.vouched_by.iter().copied());
         rest.push(desk.with("people-vouched", &[("who", who.into())]));
     }
     house::line(ui, Line::new(&rest.join(". ")).strong(&name));

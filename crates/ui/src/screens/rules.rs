@@ -75,7 +75,13 @@ impl Rules {
             return;
         };
         let id = *id;
-        house::note_field(ui, Id::unique("rule words"), &desk.get("rule-words"), words);
+        house::note_field(
+            ui,
+            Id::unique("rule words"),
+            &desk.get("rule-words"),
+            2,
+            words,
+        );
         let mut done = false;
         house::buttons(ui, |ui| {
             if house::button(ui, &desk.get("keep")).clicked() {
@@ -118,6 +124,7 @@ impl Rules {
             ui,
             Id::unique("new rule"),
             &desk.get("rule-another"),
+            2,
             &mut self.adding,
         );
         house::gap(ui, space::SMALL);

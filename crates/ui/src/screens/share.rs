@@ -33,34 +33,26 @@ impl Share {
             // What is plugged in is looked at once, when the place is opened; nothing polls.
             desk.push(Command::Sticks);
         }
-        place(
-            ui,
-            desk,
-            Head {
-                title: &title,
-                back: None,
-            },
-            |ui, desk| {
-                let count = desk.book().map_or(0, |book| book.status.unshared_edits);
-                let line = if count == 0 {
-                    desk.get("share-nothing")
+        place(ui, desk, Head::of(&title), |ui, desk| {
+            let count = desk.book().map_or(0, |book| book.status.unshared_edits);
+            let line = if count == 0 {
+                desk.get("share-nothing")
+            } else {
+                desk.with("news-only-here", &[("n", count.into())])
+            };
+            house::live(ui, "unshared", Type::Body, &line);
+            house::gap(ui, space::CARD);
+            self.both(ui, desk);
+            house::gap(ui, space::CARD);
+            house::soft(
+                ui,
+                &desk.get(if desk.scene.news.internet {
+                    "share-internet-on"
                 } else {
-                    desk.with("news-only-here", &[("n", count.into())])
-                };
-                house::live(ui, "unshared", Type::Body, &line);
-                house::gap(ui, space::CARD);
-                self.both(ui, desk);
-                house::gap(ui, space::CARD);
-                house::soft(
-                    ui,
-                    &desk.get(if desk.scene.news.internet {
-                        "share-internet-on"
-                    } else {
-                        "share-internet-off"
-                    }),
-                );
-            },
-        )
+                    "share-internet-off"
+                }),
+            );
+        })
     }
 
     /// In this room and on a stick; beside each other where there is room.

@@ -162,7 +162,7 @@ pub(crate) fn contested(
 ) -> bool {
     let name = commonbook_words::plain(&slot.name).into_owned();
     house::card(ui, Ground::Ask, &name, |ui| {
-        let who = desk.names_first(slot.by.iter().copied());
+        let who = desk.names(slot.by.iter().copied());
         let number = slot.by.len();
         house::text(
             ui,

@@ -47,59 +47,43 @@ impl Unlock {
         if std::mem::take(&mut desk.fresh) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        alone(
-            ui,
-            desk,
-            Head {
-                title: &title,
-                back: None,
-            },
-            |ui, desk| {
-                let words = (
-                    desk.get("passphrase"),
-                    desk.get("passphrase-cover"),
-                    desk.get("passphrase-show"),
-                );
-                let entered =
-                    house::secret_field(ui, id, &words.0, &words.1, &words.2, &mut self.secret);
-                house::gap(ui, space::CARD);
-                let pressed = house::main_button(ui, &desk.get("unlock-open")).clicked();
-                if entered || pressed {
-                    desk.push(Command::Unlock {
-                        passphrase: self.secret.take(),
-                    });
-                    desk.turned = true;
-                }
-                house::gap(ui, space::HEADING);
-                if house::button(ui, &desk.get("unlock-help")).clicked() {
-                    self.part = Part::Help;
-                    desk.turned = true;
-                }
-                languages(ui, desk);
-                text_size(ui, desk);
-            },
-        );
+        alone(ui, desk, Head::of(&title), |ui, desk| {
+            let words = (
+                desk.get("passphrase"),
+                desk.get("passphrase-cover"),
+                desk.get("passphrase-show"),
+            );
+            let entered =
+                house::secret_field(ui, id, &words.0, &words.1, &words.2, &mut self.secret);
+            house::gap(ui, space::CARD);
+            let pressed = house::main_button(ui, &desk.get("unlock-open")).clicked();
+            if entered || pressed {
+                desk.push(Command::Unlock {
+                    passphrase: self.secret.take(),
+                });
+                desk.turned = true;
+            }
+            house::gap(ui, space::HEADING);
+            if house::button(ui, &desk.get("unlock-help")).clicked() {
+                self.part = Part::Help;
+                desk.turned = true;
+            }
+            languages(ui, desk);
+            text_size(ui, desk);
+        });
     }
 
     fn help(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let (title, back) = (desk.get("unlock-help"), desk.get("unlock-open"));
-        let around = alone(
-            ui,
-            desk,
-            Head {
-                title: &title,
-                back: Some(&back),
-            },
-            |ui, desk| {
-                house::text(ui, &desk.get("unlock-help-words"));
-                house::text(ui, &desk.get("unlock-help-again"));
-                house::gap(ui, space::HEADING);
-                if house::stop_button(ui, &desk.get("wipe")).clicked() {
-                    self.part = Part::Wipe;
-                    desk.turned = true;
-                }
-            },
-        );
+        let around = alone(ui, desk, Head::part(&title, &back), |ui, desk| {
+            house::text(ui, &desk.get("unlock-help-words"));
+            house::text(ui, &desk.get("unlock-help-again"));
+            house::gap(ui, space::HEADING);
+            if house::stop_button(ui, &desk.get("wipe")).clicked() {
+                self.part = Part::Wipe;
+                desk.turned = true;
+            }
+        });
         if around == Around::Back {
             self.part = Part::Open;
         }

@@ -175,3 +175,28 @@ fn the_main_button_is_in_the_first_view_of_a_small_window() {
         assert!(rect.bottom() <= 320.0, "{button} is at {rect:?}");
     }
 }
+
+/// With Tab one goes through a screen as one reads it: down, and from left to right.
+#[test]
+fn the_order_of_the_keyboard_is_the_order_of_reading() {
+    let mut window = Window::sized(World::locked(), 512.0, 4000.0);
+    for (name, world, steps) in screens() {
+        *window.world() = world();
+        window.run();
+        steps(&mut window);
+        window.run();
+        let nodes = window.harness.root().children_recursive();
+        let rects: Vec<(Rect, Option<String>)> = nodes
+            .filter(|node| pressable(node.accesskit_node().role()))
+            .map(|node| (node.rect(), node.accesskit_node().label()))
+            .collect();
+        for pair in rects.windows(2) {
+            let [(one, _), (next, label)] = pair else {
+                continue;
+            };
+            let below = next.top() >= one.bottom() - 1.0;
+            let beside = next.left() >= one.right() - 1.0;
+            assert!(below || beside, "{name}: {label:?} comes too late");
+        }
+    }
+}

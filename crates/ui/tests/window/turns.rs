@@ -2,6 +2,8 @@
 
 use commonbook_book::Edit;
 use commonbook_ui::{Command, Problem};
+use egui::accesskit::Live;
+use egui_kittest::kittest::NodeT as _;
 
 use crate::world::{Window, World, tuesday};
 
@@ -68,9 +70,9 @@ fn a_turn_that_was_not_kept_is_said_with_what_one_can_do() {
 fn two_people_at_one_job_are_asked_kindly() {
     let mut window = Window::new(World::group());
     window.press_id("place-who");
-    assert!(window.has("You and Bo both took this. Both is fine."));
+    assert!(window.has("Taken by you and Bo. Both is fine."));
     window.press("We both do it: Opening, Tuesday 24 November");
-    assert!(!window.has("both took this"));
+    assert!(!window.has("Both is fine"));
     assert!(window.has("Opening: you and Bo"));
     assert!(
         window
@@ -116,4 +118,30 @@ fn the_meetings_before_and_after_are_one_press_away() {
     assert!(window.has_button("Take this turn: Tea, Tuesday 8 December"));
     window.press("The meeting before: Tuesday 24 November");
     assert!(window.has_button("Take this turn: Tea, Tuesday 24 November"));
+}
+
+#[test]
+fn a_screen_reader_hears_it_once_and_politely() {
+    let mut window = Window::new(World::group());
+    let polite = |window: &Window| -> Vec<(String, String)> {
+        let nodes = window.harness.root().children_recursive();
+        nodes
+            .map(|node| node.accesskit_node())
+            .filter(|node| node.live() == Live::Polite)
+            .map(|node| (format!("{:?}", node.id()), node.label().unwrap_or_default()))
+            .collect()
+    };
+    let before = polite(&window);
+    window.press("Take this turn: Tea, Tuesday 24 November");
+    let after = polite(&window);
+    let changed: Vec<&(String, String)> =
+        after.iter().filter(|line| !before.contains(line)).collect();
+    assert_eq!(changed.len(), 1);
+    assert_eq!(changed[0].1, "Tea is yours.");
+    assert!(
+        before
+            .iter()
+            .any(|(id, text)| *id == changed[0].0 && text.is_empty()),
+        "the same line"
+    );
 }

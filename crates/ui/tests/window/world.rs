@@ -158,11 +158,7 @@ impl World {
                 self.book = None;
             }
             Command::Settings(settings) => self.settings = settings.clone(),
-            Command::Edit(edit) => {
-                if !self.slow {
-                    self.answer(edit);
-                }
-            }
+            Command::Edit(edit) if !self.slow => self.answer(edit),
             Command::Undo => self.answers.edits += 1,
             Command::OpenNote(note) => self.open(*note),
             Command::CloseNote => self.book_mut().open_note = None,

@@ -9,7 +9,6 @@ mod clean;
 mod edit;
 mod error;
 mod id;
-mod inverse;
 mod json;
 pub mod limits;
 mod occurrences;

@@ -23,6 +23,15 @@ pub(crate) struct Said {
 }
 
 impl Acts {
+    /// The book was opened or locked. Edits of before that were never answered will not be waited for.
+    pub(crate) fn turn_over(scene: &Scene<'_>) -> Self {
+        Self {
+            pushed: scene.answers.edits,
+            left_behind: scene.answers.problem,
+            ..Self::default()
+        }
+    }
+
     /// Pushes an edit. What is said is said when the book has it; a quiet edit, such as a draft that is put
     /// away, leaves the line as it is. Gives the number under which it will be answered.
     pub(crate) fn edit(&mut self, edit: Edit, said: Option<String>, out: &mut Vec<Command>) -> u64 {

@@ -169,7 +169,7 @@ impl App {
         self.touched = scene.clock;
         self.place = Place::default();
         self.places_open = false;
-        self.acts.leave(scene);
+        self.acts = Acts::turn_over(scene);
         self.coming.clear();
         self.screens = Screens::default();
         if !open {

@@ -79,7 +79,7 @@ back-to = Retour : { $place }
 
 ## The six places
 
-places = Pages
+places = Menu
 place-next = Prochaine rencontre
 place-who = Qui fait quoi
 place-notebook = Cahier

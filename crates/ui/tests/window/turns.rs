@@ -145,3 +145,18 @@ fn a_screen_reader_hears_it_once_and_politely() {
         "the same line"
     );
 }
+
+#[test]
+fn an_edit_that_was_never_answered_is_not_waited_for_after_the_lock() {
+    let mut world = World::group();
+    world.slow = true;
+    let mut window = Window::new(world);
+    window.press("Take this turn: Tea, Tuesday 24 November");
+    window.press_id("place-laptop");
+    window.press_id("laptop-lock");
+    window.world().slow = false;
+    window.write("blue bicycle rain kettle");
+    window.press_id("unlock-open");
+    window.press("Take this turn: Tea, Tuesday 24 November");
+    assert!(window.has("Tea is yours."));
+}

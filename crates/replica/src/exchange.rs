@@ -11,7 +11,7 @@ use crate::{
     LinkEvent, LinkId, Replica, RowsError, Shelf,
     held::{Body, Entry},
     link::{Link, Stage},
-    message::{Carried, Message, Tip},
+    message::{Carried, Message},
     step::Step,
 };
 
@@ -23,8 +23,10 @@ const ROUNDS: u8 = 2;
 /// What this side knows of the other while both are linked.
 pub(crate) struct Sharing {
     pub(crate) peer: DeviceId,
-    /// Envelopes the other side holds, as far as this link tells.
-    has: BTreeSet<EnvelopeId>,
+    /// Headers the other side holds, as far as this link tells.
+    headers: BTreeSet<EnvelopeId>,
+    /// Bodies the other side holds, as far as this link tells.
+    bodies: BTreeSet<EnvelopeId>,
     /// The number it said last.
     theirs: Option<[u8; 32]>,
     /// Both held the same when they last compared.
@@ -42,7 +44,8 @@ impl Replica {
     ) -> Result<(), RowsError> {
         let sharing = Sharing {
             peer,
-            has: BTreeSet::new(),
+            headers: BTreeSet::new(),
+            bodies: BTreeSet::new(),
             theirs: None,
             same: false,
             rounds: 0,
@@ -51,6 +54,8 @@ impl Replica {
             l.stage = Stage::Sharing(sharing);
         }
         step.show(link, LinkEvent::Met);
+        // Somebody of the group says that it does.
+        self.tell_out(step, false);
         // What was written here goes along at once.
         self.flush(step)?;
         step.say(link, &Message::Digest(self.digest_of_tips()));
@@ -92,13 +97,19 @@ impl Replica {
                 if let Some(sharing) = self.sharing(link) {
                     for one in &carried {
                         if let Ok(frame) = commonbook_seal::HeaderFrame::parse(&one.header) {
-                            sharing.has.insert(frame.id());
+                            sharing.headers.insert(frame.id());
+                            if one.body.is_some() {
+                                sharing.bodies.insert(frame.id());
+                            }
                         }
                     }
                 }
                 self.take_in(step, carried, Some(link))?;
             }
             Message::Bodies(bodies) => {
+                if let Some(sharing) = self.sharing(link) {
+                    sharing.bodies.extend(bodies.iter().map(|(id, _)| *id));
+                }
                 let carried = bodies.into_iter().filter_map(|(id, body)| {
                     let header = self.held.get(&id)?.signed.encode();
                     Some(Carried {
@@ -109,20 +120,9 @@ impl Replica {
                 let carried = carried.collect();
                 self.take_in(step, carried, Some(link))?;
             }
-            Message::Want(ids) => {
-                let bodies = self.bodies(step, ids.into_iter())?;
-                self.send_bodies(step, link, bodies);
-            }
+            Message::Want(ids) => self.send_bodies(step, link, ids)?,
             Message::Sent => {
-                let missing: Vec<EnvelopeId> = self
-                    .held
-                    .iter()
-                    .filter(|e| e.body == Body::Missing)
-                    .map(|e| e.id)
-                    .collect();
-                if !missing.is_empty() {
-                    step.say(link, &Message::Want(missing));
-                }
+                self.want_missing(step, link);
                 step.say(link, &Message::Digest(self.digest_of_tips()));
             }
             _ => self.end(step, link),
@@ -133,8 +133,6 @@ impl Replica {
     /// Compares what both sides said they hold, and goes on where it differs.
     fn compare(&mut self, step: &mut Step<'_>, link: LinkId) -> Result<(), RowsError> {
         let mine = self.digest_of_tips();
-        let tips = self.held.tips();
-        let everything: Vec<EnvelopeId> = self.held.iter().map(|e| e.id).collect();
         let Some(sharing) = self.sharing(link) else {
             return Ok(());
         };
@@ -144,20 +142,32 @@ impl Replica {
             if !std::mem::replace(&mut sharing.same, true) {
                 step.show(link, LinkEvent::Same);
             }
-            self.remember(step, peer, tips);
-        } else {
-            if std::mem::take(&mut sharing.same) {
-                step.show(link, LinkEvent::Differ);
+            self.remember(step, peer);
+            // The number is over headers: a connection may have broken before the bodies came.
+            self.want_missing(step, link);
+            return Ok(());
+        }
+        if std::mem::take(&mut sharing.same) {
+            step.show(link, LinkEvent::Differ);
+        }
+        sharing.rounds = sharing.rounds.saturating_add(1);
+        match sharing.rounds {
+            0..=ROUNDS => step.say(link, &Message::Tips(self.held.tips())),
+            3..=6 => {
+                let everything = self.held.iter().map(|e| e.id).collect();
+                step.say(link, &Message::Everything(everything));
             }
-            sharing.rounds = sharing.rounds.saturating_add(1);
-            match sharing.rounds {
-                0..=ROUNDS => step.say(link, &Message::Tips(tips)),
-                3..=6 => step.say(link, &Message::Everything(everything)),
-                // Somebody does not keep what they are given; sharing with others goes on.
-                _ => {}
-            }
+            // Somebody does not keep what they are given; sharing with others goes on.
+            _ => {}
         }
         Ok(())
+    }
+
+    fn want_missing(&self, step: &mut Step<'_>, link: LinkId) {
+        let missing = self.held.missing();
+        if !missing.is_empty() {
+            step.say(link, &Message::Want(missing));
+        }
     }
 
     /// Hands new envelopes on to everybody who is connected and does not have them.
@@ -191,31 +201,27 @@ impl Replica {
         Ok(())
     }
 
-    /// Sends envelopes: headers and control bodies first, then the other bodies.
+    /// Sends what the other side does not have of these: headers and control bodies first, then the other bodies.
     fn give(
         &mut self,
         step: &mut Step<'_>,
         link: LinkId,
         ids: &[EnvelopeId],
     ) -> Result<(), RowsError> {
-        let Some(sharing) = self.sharing(link) else {
-            return Ok(());
-        };
-        let fresh: Vec<EnvelopeId> = ids
-            .iter()
-            .copied()
-            .filter(|id| sharing.has.insert(*id))
-            .collect();
-        let (mut headers, mut later, mut len) = (Vec::new(), Vec::new(), 0);
-        step.fx.then.envelopes_out += fresh.len();
-        for id in fresh {
-            let Some(entry) = self.held.get(&id) else {
+        let (mut headers, mut len) = (Vec::new(), 0);
+        for id in ids {
+            let fresh = self
+                .sharing(link)
+                .is_some_and(|sharing| sharing.headers.insert(*id));
+            let Some(entry) = self.held.get(id).filter(|_| fresh) else {
                 continue;
             };
-            let carried = self.carried(step, entry, entry.header().head.kind == Kind::Control)?;
-            if carried.body.is_none() {
-                later.push(id);
+            let control = entry.header().head.kind == Kind::Control;
+            let carried = self.carried(step, entry, control)?;
+            if let Some(sharing) = self.sharing(link).filter(|_| carried.body.is_some()) {
+                sharing.bodies.insert(*id);
             }
+            step.fx.then.envelopes_out += 1;
             len += carried.header.len() + carried.body.as_ref().map_or(0, Vec::len);
             headers.push(carried);
             if len > MESSAGE_BYTES {
@@ -226,30 +232,32 @@ impl Replica {
         if !headers.is_empty() {
             step.say(link, &Message::Envelopes(headers));
         }
-        let bodies = self.bodies(step, later.into_iter())?;
-        self.send_bodies(step, link, bodies);
-        Ok(())
+        let later = |sharing: &mut Sharing| {
+            let unknown = ids.iter().filter(|id| !sharing.bodies.contains(*id));
+            unknown.copied().collect::<Vec<_>>()
+        };
+        let later = self.sharing(link).map(later).unwrap_or_default();
+        self.send_bodies(step, link, later)
     }
 
-    fn bodies(
-        &self,
-        step: &Step<'_>,
-        ids: impl Iterator<Item = EnvelopeId>,
-    ) -> Result<Vec<(EnvelopeId, Vec<u8>)>, RowsError> {
-        let mut out = Vec::new();
-        for id in ids {
-            if self.held.get(&id).is_some_and(|e| e.body == Body::Here)
-                && let Some(body) = step.body(&id)?
-            {
-                out.push((id, body));
-            }
-        }
-        Ok(out)
-    }
-
-    fn send_bodies(&self, step: &mut Step<'_>, link: LinkId, bodies: Vec<(EnvelopeId, Vec<u8>)>) {
+    /// Sends the bodies that are here.
+    fn send_bodies(
+        &mut self,
+        step: &mut Step<'_>,
+        link: LinkId,
+        ids: Vec<EnvelopeId>,
+    ) -> Result<(), RowsError> {
         let (mut part, mut len) = (Vec::new(), 0);
-        for (id, body) in bodies {
+        for id in ids {
+            if self.held.get(&id).is_none_or(|e| e.body != Body::Here) {
+                continue;
+            }
+            let Some(body) = step.body(&id)? else {
+                continue;
+            };
+            if let Some(sharing) = self.sharing(link) {
+                sharing.bodies.insert(id);
+            }
             len += body.len();
             part.push((id, body));
             if len > MESSAGE_BYTES {
@@ -260,6 +268,7 @@ impl Replica {
         if !part.is_empty() {
             step.say(link, &Message::Bodies(part));
         }
+        Ok(())
     }
 
     /// One envelope as it travels.
@@ -291,7 +300,8 @@ impl Replica {
         commonbook_seal::digest("commonbook v1 what is held", &[&ids])
     }
 
-    fn remember(&mut self, step: &mut Step<'_>, peer: DeviceId, tips: Vec<Tip>) {
+    fn remember(&mut self, step: &mut Step<'_>, peer: DeviceId) {
+        let tips = self.held.tips();
         if self.peers.get(&peer) != Some(&tips) {
             step.fx.write.put(
                 Shelf::Peers,

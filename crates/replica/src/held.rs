@@ -97,9 +97,32 @@ impl Held {
         }
     }
 
+    /// Envelopes whose body has not come, oldest first.
+    pub(crate) fn missing(&self) -> Vec<EnvelopeId> {
+        let missing = self.entries.iter().filter(|e| e.body == Body::Missing);
+        missing.map(|e| e.id).collect()
+    }
+
     /// Oldest first: what an envelope names stands before it.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter()
+    }
+
+    /// The envelope before this one on the same page and in the same chain.
+    pub(crate) fn before_on_page(&self, id: &EnvelopeId) -> Option<EnvelopeId> {
+        let head = &self.get(id)?.header().head;
+        let mut previous = head.previous;
+        while let Some(entry) = previous.and_then(|id| self.get(&id)) {
+            let before = &entry.header().head;
+            if before.chain != head.chain {
+                return None;
+            }
+            if before.page == head.page {
+                return Some(entry.id);
+            }
+            previous = before.previous;
+        }
+        None
     }
 
     /// The place of an envelope in [`Held::iter`]; differs from device to device.

@@ -20,7 +20,8 @@ const LOOSE_CAP: usize = 4096;
 enum Fate {
     New(EnvelopeId),
     Known,
-    Loose,
+    /// It names something that is not here.
+    Loose(EnvelopeId),
     Refused,
 }
 
@@ -32,6 +33,10 @@ impl Replica {
         carried: Vec<Carried>,
         from: Option<LinkId>,
     ) -> Result<Taken, RowsError> {
+        // What was written here stands on what was here: it is sealed before anything comes on top.
+        if self.has_pending() && carried.iter().any(|one| self.is_news(one)) {
+            self.flush(step)?;
+        }
         let mut taken = Taken::default();
         let mut new = Vec::new();
         for one in carried {
@@ -39,24 +44,23 @@ impl Replica {
                 Fate::New(id) => new.push(id),
                 Fate::Known => {}
                 Fate::Refused => taken.refused += 1,
-                Fate::Loose => {
+                Fate::Loose(id) => {
                     if self.loose.len() < LOOSE_CAP {
-                        self.loose.push(one);
+                        self.loose.insert(id, one);
                     }
                 }
             }
         }
-        while !new.is_empty() && !self.loose.is_empty() {
-            let before = new.len();
-            for one in std::mem::take(&mut self.loose) {
+        let mut before = 0;
+        while new.len() > before && !self.loose.is_empty() {
+            before = new.len();
+            for (id, one) in std::mem::take(&mut self.loose) {
                 match self.take_one(step, &one) {
                     Fate::New(id) => new.push(id),
-                    Fate::Loose => self.loose.push(one),
-                    Fate::Known | Fate::Refused => {}
+                    Fate::Loose(_) => drop(self.loose.insert(id, one)),
+                    Fate::Known => {}
+                    Fate::Refused => taken.refused += 1,
                 }
-            }
-            if new.len() == before {
-                break;
             }
         }
         taken.new = new.len();
@@ -69,15 +73,20 @@ impl Replica {
         Ok(taken)
     }
 
+    fn is_news(&self, one: &Carried) -> bool {
+        HeaderFrame::parse(&one.header).is_ok_and(|frame| {
+            let held = self.held.get(&frame.id());
+            held.is_none_or(|entry| entry.body == Body::Missing && one.body.is_some())
+        })
+    }
+
     fn take_one(&mut self, step: &mut Step<'_>, one: &Carried) -> Fate {
         let Ok(frame) = HeaderFrame::parse(&one.header) else {
             return Fate::Refused;
         };
         let id = frame.id();
-        if self.me.group.is_none() {
-            self.me.group = Some(frame.header().head.group);
-        }
-        if self.me.group != Some(frame.header().head.group) {
+        let group = frame.header().head.group;
+        if self.me.group.is_some_and(|mine| mine != group) {
             return Fate::Refused;
         }
         if let Some(entry) = self.held.get(&id) {
@@ -95,7 +104,7 @@ impl Replica {
         }
         match self.held.place(frame.header()) {
             Place::Fits => {}
-            Place::Unknown => return Fate::Loose,
+            Place::Unknown => return Fate::Loose(id),
             Place::Wrong => return Fate::Refused,
         }
         let Some(device) = self.held.signer(frame.header()) else {
@@ -108,6 +117,7 @@ impl Replica {
             .body
             .as_deref()
             .and_then(|bytes| fitting(signed.clone(), bytes));
+        self.me.group = Some(group);
         self.held.push(signed, device, Body::Missing);
         self.by_page_push(&id);
         match body {
@@ -161,23 +171,7 @@ impl Replica {
                 self.ledger_add(id, None);
             }
         }
-        // A key that came late may open what was shut; that may bring further keys.
-        loop {
-            let mut opened = Vec::new();
-            for id in &self.shut.clone() {
-                self.learn_keys(step, id)?;
-                if self.open_control(step, id)?.is_some() {
-                    opened.push(*id);
-                }
-            }
-            if opened.is_empty() {
-                break;
-            }
-            shut_opened = true;
-            for id in opened {
-                self.shut.remove(&id);
-            }
-        }
+        shut_opened |= self.open_shut(step)?;
         if shut_opened {
             self.rebuild_ledger(step)?;
             pages.extend(self.by_page.keys().copied());
@@ -189,6 +183,26 @@ impl Replica {
         }
         self.changed = true;
         Ok(())
+    }
+
+    /// A key that came late may open what was shut; that may bring further keys. Whether anything opened.
+    pub(crate) fn open_shut(&mut self, step: &mut Step<'_>) -> Result<bool, RowsError> {
+        let before = self.shut.len();
+        loop {
+            let mut opened = Vec::new();
+            for id in &self.shut.clone() {
+                self.learn_keys(step, id)?;
+                if self.open_control(step, id)?.is_some() {
+                    opened.push(*id);
+                }
+            }
+            if opened.is_empty() {
+                return Ok(self.shut.len() < before);
+            }
+            for id in opened {
+                self.shut.remove(&id);
+            }
+        }
     }
 
     /// Takes the keys that a control envelope hands to this device, or that a key it hands out opens.
@@ -209,7 +223,7 @@ impl Replica {
             if let Some(key) = part.open(&self.me.keys, group) {
                 self.keys.add(key, &mut step.fx.write);
             } else if part.notice_for(&self.me.keys, group) {
-                self.told_out = true;
+                self.tell_out(step, true);
             }
         }
         let Some(key) = self.keys.get(&part.key()).cloned() else {
@@ -277,6 +291,7 @@ impl Replica {
             op,
         };
         self.ledger.insert(node);
+        self.judge_again = true;
     }
 
     /// Reads every control envelope again: one that was shut may stand before others.

@@ -6,7 +6,7 @@ use commonbook_seal::{JoinRequest, Role};
 
 use crate::{
     Answer, LinkEvent, LinkId, Refusal, Replica, RequestId, RowsError, link::Stage,
-    message::Message, replica::member_of, step::Step,
+    membership::refusal, message::Message, replica::member_of, step::Step,
 };
 
 impl Replica {
@@ -45,48 +45,51 @@ impl Replica {
             step.refuse(request, Refusal::Damaged);
             return Ok(());
         };
-        let admitted = self.bring_in(step, &asked)?;
-        step.answer(
-            request,
-            Answer::Proposed {
-                in_effect: admitted,
-            },
-        );
+        match self.bring_in(step, &asked)? {
+            Ok(in_effect) => step.answer(request, Answer::Proposed { in_effect }),
+            Err(refusal) => step.refuse(request, refusal),
+        }
         Ok(())
     }
 
     /// Proposes a newcomer, or agrees where somebody else did; true when they are in.
-    fn bring_in(&mut self, step: &mut Step<'_>, asked: &JoinRequest) -> Result<bool, RowsError> {
+    fn bring_in(
+        &mut self,
+        step: &mut Step<'_>,
+        asked: &JoinRequest,
+    ) -> Result<Result<bool, Refusal>, RowsError> {
         let device = asked.device().clone();
         let id = device.device;
         if self.ledger.state().devices.contains_key(&id) {
-            return Ok(true);
+            return Ok(Ok(true));
         }
-        let proposed = self
-            .ledger
-            .state()
-            .proposals
-            .iter()
-            .find_map(|p| match &p.what {
-                What::Admit { device, .. } if device.device == id => Some(p.id),
-                _ => None,
-            });
+        let what = What::Admit {
+            member: member_of(&id),
+            alias: clean_line(asked.alias()),
+            device,
+            new_member: true,
+        };
+        if let Err(error) = self.ledger.possible(&what, &self.device) {
+            return Ok(Err(refusal(error)));
+        }
         self.do_duties(step)?;
         let Some(key) = self.writing_key() else {
-            return Ok(false);
+            return Ok(Err(Refusal::NotAllowed));
         };
+        let state = self.ledger.state();
+        let proposed = state.proposals.iter().find(|p| p.what == what);
         let op = match proposed {
-            Some(proposal) => Op::Endorse { proposal },
-            None => Op::Propose(What::Admit {
-                member: member_of(&id),
-                alias: clean_line(asked.alias()),
-                device,
-                new_member: true,
+            Some(proposal) if state.may_agree(proposal, &self.device) => Some(Op::Endorse {
+                proposal: proposal.id,
             }),
+            Some(_) => None,
+            None => Some(Op::Propose(what)),
         };
-        self.control(step, &op, &key, &[])?;
+        if let Some(op) = op {
+            self.control(step, &op, &key, &[])?;
+        }
         self.do_duties(step)?;
-        Ok(self.ledger.state().devices.contains_key(&id))
+        Ok(Ok(self.ledger.state().devices.contains_key(&id)))
     }
 
     /// A message on a link of somebody who says they have the words.
@@ -194,10 +197,11 @@ impl Replica {
                     self.end(step, link);
                     return Ok(());
                 }
-                self.me.group = Some(group);
                 self.me.sheet = Some(clean_line(&name));
+                if self.me.group.replace(group).is_none() {
+                    self.begin_sitting(step.rng);
+                }
                 self.me.write(&mut step.fx.write);
-                self.begin_sitting(step.rng);
                 self.changed = true;
                 step.show(link, LinkEvent::Welcomed { admitted });
                 if admitted {
@@ -274,7 +278,10 @@ impl Replica {
             self.end(step, link);
             return Ok(());
         }
-        let admitted = self.bring_in(step, &asked)?;
+        let Ok(admitted) = self.bring_in(step, &asked)? else {
+            self.end(step, link);
+            return Ok(());
+        };
         step.show(link, LinkEvent::Proposed { admitted });
         let Some(group) = self.me.group else {
             return Ok(());

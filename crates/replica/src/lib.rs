@@ -5,6 +5,8 @@
 //! is handed in; there is no clock, no socket, no path and no thread in here.
 
 mod content;
+mod duties;
+mod edits;
 mod effects;
 mod exchange;
 mod founding;

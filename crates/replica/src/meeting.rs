@@ -168,7 +168,7 @@ impl Replica {
             return Ok(());
         }
         if !self.ledger.state().devices.contains_key(&device) {
-            self.tell_out(step, link, &device)?;
+            self.send_notice(step, link, &device)?;
             self.end(step, link);
             return Ok(());
         }
@@ -179,7 +179,7 @@ impl Replica {
     }
 
     /// Tells a device that was removed, by the notice that its removal sealed to it.
-    fn tell_out(
+    fn send_notice(
         &self,
         step: &mut Step<'_>,
         link: LinkId,
@@ -201,8 +201,7 @@ impl Replica {
             .zip(part)
             .is_some_and(|(group, part)| part.notice_for(&self.me.keys, group))
         {
-            self.told_out = true;
-            self.changed = true;
+            self.tell_out(step, true);
             step.show(link, LinkEvent::Removed);
         }
         self.end(step, link);

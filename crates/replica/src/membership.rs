@@ -115,7 +115,7 @@ impl Replica {
     }
 }
 
-fn refusal(error: NotAllowed) -> Refusal {
+pub(crate) fn refusal(error: NotAllowed) -> Refusal {
     match error {
         NotAllowed::TooFewLeft => Refusal::GroupOfTwo,
         NotAllowed::NotThere => Refusal::NotFound,

@@ -22,7 +22,8 @@ impl Replica {
         step: &mut Step<'_>,
         request: RequestId,
     ) -> Result<(), RowsError> {
-        if let Err(refusal) = self.may_write() {
+        // What a newer version wrote is carried on all the same.
+        if let Err(refusal @ Refusal::NotMember) = self.may_write() {
             step.refuse(request, refusal);
             return Ok(());
         }
@@ -88,8 +89,7 @@ impl Replica {
             .group
             .is_some_and(|group| Bundle::notice_for(bytes, &self.me.keys, group))
         {
-            self.told_out = true;
-            self.changed = true;
+            self.tell_out(step, true);
         }
         let epochs: Vec<_> = self.keys.all().cloned().collect();
         let opened = match Bundle::open(bytes, &epochs, &self.me.keys) {

@@ -1,18 +1,22 @@
 //! One page of the book as this device has it: what counts on it, and the document when it is loaded.
 
 use commonbook_book::{EditError, Resolved};
-use commonbook_pages::{ChangeMeta, Checked, NewChange, Page, PageName};
+use commonbook_pages::{ChangeMeta, Checked, NewChange, Page, PageName, Renamed};
 use commonbook_seal::{ActorId, ChainId, DeviceId, EnvelopeId, PageId};
 
-use crate::{Rows, RowsError, Shelf, WriteBatch, content::Content, page_log::PageLog};
+use crate::{
+    Rows, RowsError, Shelf, WriteBatch,
+    content::Content,
+    page_log::{PageLog, Verdict},
+};
 
 /// Changes made here that are not sealed in an envelope yet.
 #[derive(Default)]
 pub(crate) struct Pending {
     pub(crate) changes: Vec<NewChange>,
     pub(crate) acts: u32,
-    /// The edits they came from, with their numbers, and whether each counts on this page.
-    pub(crate) edits: Vec<(u64, Resolved, bool)>,
+    /// The edits they came from, by number, and whether each counts on this page.
+    pub(crate) edits: Vec<(u64, bool)>,
 }
 
 /// One page.
@@ -30,6 +34,8 @@ pub(crate) struct PageState {
     dirty: bool,
     /// This version cannot read what arrived; the last good document is shown.
     pub(crate) unreadable: bool,
+    /// Envelopes that count for the group and build on something that is not accepted, or cannot be opened, here.
+    pub(crate) waiting: usize,
 }
 
 impl PageState {
@@ -44,6 +50,7 @@ impl PageState {
             copied: false,
             dirty: false,
             unreadable: false,
+            waiting: 0,
         }
     }
 
@@ -71,23 +78,21 @@ impl PageState {
         self.doc.as_ref()
     }
 
-    /// Takes an envelope of others in. The document absorbs it when it is next looked at.
+    /// Judges an envelope of others; the changes are for [`PageState::absorb`].
     pub(crate) fn take(
         &mut self,
         id: EnvelopeId,
         content: &Content,
         chain: ChainId,
         device: DeviceId,
-    ) -> (bool, Vec<Checked>) {
+    ) -> Vec<Checked> {
         let actor = ActorId::of(chain, self.id);
-        let before = self.log.len();
-        let (_, checked) = self.log.judge(&self.name, id, content, actor);
-        let accepted = self.log.len() > before;
-        if accepted {
+        let (verdict, checked) = self.log.judge(&self.name, id, content, actor);
+        if verdict == Verdict::Accepted {
             self.log.name_author(actor, device);
             self.dirty = true;
         }
-        (accepted, checked)
+        checked
     }
 
     /// Brings the document to what is accepted. `checked` are the changes of the newest envelopes, in order.
@@ -111,68 +116,70 @@ impl PageState {
         self.dirty = true;
     }
 
-    /// The document, loaded from the vault where it is not yet; `open` gives the content of an accepted envelope.
-    pub(crate) fn doc(
+    /// Loads the document from the vault where it is not loaded yet; `open` gives the content of an accepted envelope.
+    /// False when one of them is lost: then the page has to start again.
+    pub(crate) fn load(
         &mut self,
         rows: &dyn Rows,
         open: &dyn Fn(&EnvelopeId) -> Option<(Content, ChainId)>,
-    ) -> Result<&mut Page, RowsError> {
-        if self.doc.is_none() {
-            let (mut doc, mut from) = (Page::genesis(&self.name), 0);
-            let copy = if self.copied {
-                rows.get(Shelf::Pages, self.id.as_bytes())?
-            } else {
-                None
-            };
-            // A copy that cannot be read is no loss: the envelopes are there.
-            if let Some((count, saved)) = copy.as_deref().and_then(unpack)
-                && count <= self.log.len()
-                && let Ok(page) = Page::load(&self.name, saved)
-            {
-                (doc, from) = (page, count);
-            }
-            let mut log = self.log.first(from);
-            let mut checked = Vec::new();
-            let rest: Vec<EnvelopeId> = self.log.ids().skip(from).copied().collect();
-            for id in rest {
-                let Some((content, chain)) = open(&id) else {
-                    continue;
-                };
-                checked.extend(
-                    log.judge(&self.name, id, &content, ActorId::of(chain, self.id))
-                        .1,
-                );
-            }
-            if !checked.is_empty() && doc.absorb(checked).is_err() {
-                self.unreadable = true;
-            }
-            self.absorbed = self.log.len();
-            self.doc = Some(doc);
+    ) -> Result<bool, RowsError> {
+        if self.doc.is_some() {
+            return Ok(true);
         }
-        self.doc.as_mut().ok_or(RowsError::Damaged)
+        let (mut doc, mut from) = (Page::genesis(&self.name), 0);
+        let copy = match rows.get(Shelf::Pages, self.id.as_bytes()) {
+            // A copy that cannot be read is no loss: the envelopes are there.
+            Err(RowsError::Damaged) => None,
+            copy => copy?.filter(|_| self.copied),
+        };
+        if let Some((count, saved)) = copy.as_deref().and_then(unpack)
+            && count <= self.log.len()
+            && let Ok(page) = Page::load(&self.name, saved)
+        {
+            (doc, from) = (page, count);
+        }
+        let mut log = self.log.first(from);
+        let mut checked = Vec::new();
+        let rest: Vec<EnvelopeId> = self.log.ids().skip(from).copied().collect();
+        for id in rest {
+            let Some((content, chain)) = open(&id) else {
+                return Ok(false);
+            };
+            let actor = ActorId::of(chain, self.id);
+            checked.extend(log.judge(&self.name, id, &content, actor).1);
+        }
+        if !checked.is_empty() && doc.absorb(checked).is_err() {
+            self.unreadable = true;
+        }
+        self.absorbed = self.log.len();
+        self.doc = Some(doc);
+        Ok(true)
     }
 
-    /// Makes an edit; its changes wait to be sealed. Call [`PageState::doc`] first.
+    /// Makes an edit (its number, the edit, whether it counts on this page); its changes wait to be sealed. Gives their
+    /// hashes. Call [`PageState::load`] first.
     pub(crate) fn edit(
         &mut self,
         actor: ActorId,
         me: DeviceId,
-        edit: &Resolved,
-        number: u64,
-        counts: bool,
-    ) -> Result<bool, EditError> {
-        let Some(doc) = &mut self.doc else {
-            return Ok(false);
-        };
-        let changes = doc.edit(*actor.as_bytes(), edit)?;
-        if changes.is_empty() {
-            return Ok(false);
+        (number, edit, counts): (u64, &Resolved, bool),
+        renamed: &Renamed,
+    ) -> Result<Vec<[u8; 32]>, EditError> {
+        let doc = self.doc.as_mut().ok_or(EditError::Unreadable)?;
+        let changes = doc.edit_again(*actor.as_bytes(), edit, renamed)?;
+        let made: Vec<[u8; 32]> = changes.iter().map(|change| change.meta.hash).collect();
+        if !made.is_empty() {
+            self.log.name_author(actor, me);
+            self.pending.changes.extend(changes);
+            self.pending.acts += u32::from(counts);
+            self.pending.edits.push((number, counts));
         }
-        self.log.name_author(actor, me);
-        self.pending.changes.extend(changes);
-        self.pending.acts += u32::from(counts);
-        self.pending.edits.push((number, edit.clone(), counts));
-        Ok(true)
+        Ok(made)
+    }
+
+    /// The newest changes of the loaded document.
+    pub(crate) fn heads(&self) -> Vec<[u8; 32]> {
+        self.doc.as_ref().map(Page::heads).unwrap_or_default()
     }
 
     /// The envelope that carries what was pending exists now.

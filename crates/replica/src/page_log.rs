@@ -32,7 +32,6 @@ pub(crate) struct PageLog {
     accepted: Vec<Accepted>,
     by_envelope: BTreeMap<EnvelopeId, usize>,
     pub(crate) refused: BTreeSet<EnvelopeId>,
-    pub(crate) waiting: BTreeSet<EnvelopeId>,
     by_hash: BTreeMap<[u8; 32], ChangeMeta>,
     last: BTreeMap<[u8; 16], ChangeMeta>,
     authors: BTreeMap<[u8; 16], DeviceId>,
@@ -114,7 +113,6 @@ impl PageLog {
             }
         }
         self.refused.remove(&id);
-        self.waiting.remove(&id);
         if verdict == Verdict::Accepted {
             self.by_envelope.insert(id, self.accepted.len());
             self.accepted.push(Accepted {
@@ -131,12 +129,9 @@ impl PageLog {
             Some(meta) => self.last.insert(meta.actor, meta),
             None => self.last.remove(actor.as_bytes()),
         };
-        let list = if verdict == Verdict::Refused {
-            &mut self.refused
-        } else {
-            &mut self.waiting
-        };
-        list.insert(id);
+        if verdict == Verdict::Refused {
+            self.refused.insert(id);
+        }
         (verdict, Vec::new())
     }
 

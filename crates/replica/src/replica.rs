@@ -8,12 +8,14 @@ use std::{
 
 use commonbook_book::{Book, Edit, Id, MemberId, NoteId};
 use commonbook_members::Ledger;
+use commonbook_pages::Renamed;
 use commonbook_seal::{DeviceId, DeviceKeys, EnvelopeId, GroupId, JoinRequest, PageId};
 use rand_core::CryptoRng;
 
 use crate::{
     Answer, Effects, Identity, Input, LinkId, Refusal, Rows, RowsError, Shelf, WriteBatch,
-    held::Held,
+    edits::Unsealed,
+    held::{Body, Held, Place},
     intake::read_header_row,
     keyring::Keyring,
     link::Link,
@@ -25,6 +27,9 @@ use crate::{
 
 /// How long to wait after an edit before it is sealed.
 const PAUSE: Duration = Duration::from_secs(2);
+
+/// The setting that says that the group told this device to be out.
+const TOLD_OUT: &[u8] = b"told out";
 
 /// Why a book cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -46,7 +51,7 @@ pub struct Replica {
     pub(crate) device: DeviceId,
     pub(crate) held: Held,
     /// Envelopes whose past is not held yet.
-    pub(crate) loose: Vec<Carried>,
+    pub(crate) loose: BTreeMap<EnvelopeId, Carried>,
     pub(crate) keys: Keyring,
     pub(crate) ledger: Ledger,
     /// Control envelopes that no key we hold opens.
@@ -58,13 +63,19 @@ pub struct Replica {
     pub(crate) pages: BTreeMap<PageId, PageState>,
     pub(crate) sitting: Sitting,
     pub(crate) next_edit: u64,
+    /// Edits that are kept and not sealed yet, by number.
+    pub(crate) unsealed: BTreeMap<u64, Unsealed>,
+    /// What changes that were made again are called now.
+    pub(crate) renamed: Renamed,
     pub(crate) links: BTreeMap<LinkId, Link>,
     pub(crate) peers: BTreeMap<DeviceId, Vec<Tip>>,
     pub(crate) open_note: Option<NoteId>,
-    /// What takes the last edit of this sitting back.
-    pub(crate) back: Option<Edit>,
+    /// What takes the last edit of this sitting back, in order.
+    pub(crate) back: Vec<Edit>,
     /// The group's devices said that this one does not belong any more.
     pub(crate) told_out: bool,
+    /// The ledger grew, so that other envelopes may count than before.
+    pub(crate) judge_again: bool,
     /// The book on screen may differ from the book here.
     pub(crate) changed: bool,
     pub(crate) book: Arc<Book>,
@@ -116,7 +127,7 @@ impl Replica {
         let mut replica = Self {
             device,
             held: Held::default(),
-            loose: Vec::new(),
+            loose: BTreeMap::new(),
             keys: Keyring::read(rows)?,
             ledger: Ledger::new(),
             shut: BTreeSet::new(),
@@ -126,11 +137,16 @@ impl Replica {
             pages: BTreeMap::new(),
             sitting: Sitting::begin(group, device, rng),
             next_edit: 0,
+            unsealed: BTreeMap::new(),
+            renamed: Renamed::new(),
             links: BTreeMap::new(),
             peers: BTreeMap::new(),
             open_note: None,
-            back: None,
-            told_out: false,
+            back: Vec::new(),
+            told_out: rows
+                .get(Shelf::Settings, TOLD_OUT)
+                .is_ok_and(|row| row.is_some()),
+            judge_again: false,
             changed: true,
             book: Arc::default(),
             me,
@@ -154,12 +170,15 @@ impl Replica {
         replica.name_authors();
         let mut step = Step::new(rows, rng);
         replica.rebuild_ledger(&step)?;
+        if replica.open_shut(&mut step)? {
+            replica.rebuild_ledger(&step)?;
+        }
         replica.held_back = replica.ledger.held_back();
         let pages: Vec<PageId> = replica.by_page.keys().copied().collect();
         for page in pages {
             replica.settle_page(&mut step, page)?;
         }
-        replica.see(&step)?;
+        replica.see(&mut step)?;
         replica.make_again(&mut step)?;
         replica.finish(&mut step)?;
         Ok((replica, step.fx))
@@ -172,17 +191,27 @@ impl Replica {
             .filter_map(|(_, row)| read_header_row(row))
             .collect();
         headers.sort_by_key(|(order, _, _)| *order);
-        for (_, body, signed) in headers {
-            // A gap in a damaged vault: what stands on it is asked for again.
-            let fits = self.held.place(signed.header()) == crate::held::Place::Fits;
-            let Some(device) = self.held.signer(signed.header()).filter(|_| fits) else {
-                continue;
-            };
-            let id = signed.id();
-            self.held.push(signed, device, body);
-            self.by_page_push(&id);
+        // Once is enough, but for a damaged vault: a header that was lost and came again has a late number.
+        loop {
+            let before = headers.len();
+            let mut rest = Vec::new();
+            for (order, body, signed) in headers {
+                let fits = self.held.place(signed.header()) == Place::Fits;
+                match self.held.signer(signed.header()).filter(|_| fits) {
+                    Some(device) => {
+                        let id = signed.id();
+                        self.held.push(signed, device, body);
+                        self.by_page_push(&id);
+                    }
+                    None => rest.push((order, body, signed)),
+                }
+            }
+            headers = rest;
+            // What stands on a gap is asked for again.
+            if headers.is_empty() || headers.len() == before {
+                return Ok(());
+            }
         }
-        Ok(())
     }
 
     /// One step.
@@ -251,13 +280,37 @@ impl Replica {
         }
     }
 
+    /// Notes that the group says, or no longer says, that this device does not belong.
+    pub(crate) fn tell_out(&mut self, step: &mut Step<'_>, out: bool) {
+        if std::mem::replace(&mut self.told_out, out) == out {
+            return;
+        }
+        self.changed = true;
+        if out {
+            step.fx.write.put(Shelf::Settings, TOLD_OUT, [1]);
+        } else {
+            step.fx.write.delete(Shelf::Settings, TOLD_OUT);
+        }
+    }
+
     fn finish(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
+        if std::mem::take(&mut self.judge_again) {
+            for page in self.pages_with_changed_verdicts() {
+                self.settle_page(step, page)?;
+                self.changed = true;
+            }
+        }
         if std::mem::take(&mut self.changed) {
             self.see(step)?;
             step.fx.then.book = Some(self.book.clone());
         }
         if self.has_to_write() {
             step.fx.then.quiet_after = Some(PAUSE);
+        }
+        for id in step.lost() {
+            // Others may still have it.
+            self.held.set_body(&id, Body::Missing);
+            self.store_header(step, &id);
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use commonbook_members::Standing;
-use commonbook_pages::PageName;
+use commonbook_pages::{Checked, PageName};
 use commonbook_seal::{ActorId, ChainId, EnvelopeId, GroupId, PageId};
 
 use crate::{
@@ -71,35 +71,29 @@ impl Replica {
             state.start_again(&mut step.fx.write);
         }
         let mut checked = Vec::new();
+        let mut open: Vec<EnvelopeId> = counting
+            .into_iter()
+            .filter(|id| !self.judged(page, id))
+            .collect();
         loop {
-            let mut moved = false;
-            for id in &counting {
-                let known = self
-                    .pages
-                    .get(&page)
-                    .is_some_and(|s| s.log.has(id) || s.log.refused.contains(id));
-                if known {
-                    continue;
+            let before = open.len();
+            let mut waiting = Vec::new();
+            for id in open {
+                checked.extend(self.judge(step, page, id)?);
+                if !self.judged(page, &id) {
+                    waiting.push(id);
                 }
-                let Some((content, chain)) = self.content(step, id)? else {
-                    continue;
-                };
-                let Some(device) = self.held.get(id).map(|e| e.device) else {
-                    continue;
-                };
-                let Some(state) = self.pages.get_mut(&page) else {
-                    continue;
-                };
-                let (accepted, more) = state.take(*id, &content, chain, device);
-                moved |= accepted;
-                checked.extend(more);
             }
-            if !moved {
+            open = waiting;
+            if open.len() == before {
                 break;
             }
         }
-        if let Some(state) = self.pages.get_mut(&page).filter(|_| !shrunk) {
-            state.absorb(checked);
+        if let Some(state) = self.pages.get_mut(&page) {
+            state.waiting = open.len();
+            if !shrunk {
+                state.absorb(checked);
+            }
         }
         if loaded && shrunk {
             self.make_pending_again(step, page)?;
@@ -107,34 +101,46 @@ impl Replica {
         Ok(())
     }
 
-    /// Makes what this device had not sealed yet again, on what counts now.
-    pub(crate) fn make_pending_again(
+    /// Whether the page has a verdict on an envelope that lasts as long as what counts does not shrink.
+    fn judged(&self, page: PageId, id: &EnvelopeId) -> bool {
+        let state = self.pages.get(&page);
+        state.is_some_and(|s| s.log.has(id) || s.log.refused.contains(id))
+    }
+
+    /// Judges one envelope and gives the changes it brings to the page, if it is accepted.
+    fn judge(
         &mut self,
         step: &Step<'_>,
         page: PageId,
-    ) -> Result<(), RowsError> {
-        let Some(state) = self.pages.get_mut(&page) else {
-            return Ok(());
+        id: EnvelopeId,
+    ) -> Result<Vec<Checked>, RowsError> {
+        if !self.next_of_its_actor(page, &id) {
+            return Ok(Vec::new());
+        }
+        let Some((content, chain)) = self.content(step, &id)? else {
+            return Ok(Vec::new());
         };
-        let pending = std::mem::take(&mut state.pending).edits;
-        if !pending.is_empty() {
-            state.unload();
-        }
-        self.load(step, page)?;
-        let (actor, me) = (self.sitting.actor(page), self.device);
-        if let Some(state) = self.pages.get_mut(&page) {
-            for (number, edit, counts) in pending {
-                // What cannot be made any more lost what it was about.
-                let _ = state.edit(actor, me, &edit, number, counts);
-            }
-        }
-        Ok(())
+        let device = self.held.get(&id).map(|e| e.device);
+        let changes = device.zip(self.pages.get_mut(&page));
+        Ok(changes
+            .map(|(device, state)| state.take(id, &content, chain, device))
+            .unwrap_or_default())
     }
 
-    /// Envelopes of a page whose body is here and which count for the group, oldest first.
+    /// Whether what the same chain wrote on this page before is accepted. Otherwise an envelope waits: it would look
+    /// like one that skips a number, and be refused or not by the order of arrival.
+    fn next_of_its_actor(&self, page: PageId, id: &EnvelopeId) -> bool {
+        self.held
+            .before_on_page(id)
+            .is_none_or(|before| self.pages.get(&page).is_some_and(|s| s.log.has(&before)))
+    }
+
+    /// Envelopes of a page which count for the group and whose body is here, or was when they were accepted; oldest
+    /// first.
     fn counting(&self, page: PageId) -> Vec<EnvelopeId> {
         let all = self.by_page.get(&page).into_iter().flatten();
-        all.filter(|id| self.held.get(id).is_some_and(|e| e.body == Body::Here))
+        let accepted = |id| self.pages.get(&page).is_some_and(|s| s.log.has(id));
+        all.filter(|id| self.held.get(id).is_some_and(|e| e.body == Body::Here) || accepted(id))
             .filter(|id| {
                 !self.held_back.contains(id) && self.ledger.standing(id) == Standing::Counts
             })
@@ -155,7 +161,20 @@ impl Replica {
     }
 
     /// Loads a page's document where it is not loaded yet; false when there is no such page.
-    pub(crate) fn load(&mut self, step: &Step<'_>, page: PageId) -> Result<bool, RowsError> {
+    pub(crate) fn load(&mut self, step: &mut Step<'_>, page: PageId) -> Result<bool, RowsError> {
+        if self.load_whole(step, page)? {
+            return Ok(true);
+        }
+        // Something that was accepted is lost here: the page goes on with what is there until others give it back.
+        let Some(state) = self.pages.get_mut(&page) else {
+            return Ok(false);
+        };
+        state.start_again(&mut step.fx.write);
+        self.settle_page(step, page)?;
+        self.load_whole(step, page)
+    }
+
+    fn load_whole(&mut self, step: &Step<'_>, page: PageId) -> Result<bool, RowsError> {
         let Some(group) = self.me.group else {
             return Ok(false);
         };
@@ -166,8 +185,7 @@ impl Replica {
             return Ok(false);
         };
         let open = |id: &EnvelopeId| open_content(held, keys, group, step, id).ok().flatten();
-        state.doc(step.rows, &open)?;
-        Ok(true)
+        state.load(step.rows, &open)
     }
 
     /// The page of a name, made where it does not exist yet.
@@ -175,7 +193,7 @@ impl Replica {
         let id = PageId::of_name(self.me.group?, &name.to_string());
         self.pages
             .entry(id)
-            .or_insert_with(|| PageState::new(id, name.clone()));
+            .or_insert_with(|| PageState::new(id, *name));
         Some(id)
     }
 

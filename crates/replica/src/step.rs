@@ -1,6 +1,9 @@
 //! One step: what is being written and said while an input is handled.
 
-use std::collections::BTreeMap;
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use commonbook_seal::EnvelopeId;
 use rand_core::CryptoRng;
@@ -17,6 +20,8 @@ pub(crate) struct Step<'a> {
     pub(crate) fx: Effects,
     /// Bodies that this step writes: the vault does not have them yet.
     bodies: BTreeMap<EnvelopeId, Vec<u8>>,
+    /// Bodies that should be in the vault and are not.
+    lost: RefCell<BTreeSet<EnvelopeId>>,
 }
 
 impl<'a> Step<'a> {
@@ -26,15 +31,28 @@ impl<'a> Step<'a> {
             rng,
             fx: Effects::default(),
             bodies: BTreeMap::new(),
+            lost: RefCell::default(),
         }
     }
 
-    /// The encoded body of an envelope.
+    /// The encoded body of an envelope that has one here; nothing when it is lost.
     pub(crate) fn body(&self, id: &EnvelopeId) -> Result<Option<Vec<u8>>, RowsError> {
-        match self.bodies.get(id) {
-            Some(body) => Ok(Some(body.clone())),
-            None => self.rows.get(Shelf::Payloads, id.as_bytes()),
+        if let Some(body) = self.bodies.get(id) {
+            return Ok(Some(body.clone()));
         }
+        let body = match self.rows.get(Shelf::Payloads, id.as_bytes()) {
+            Err(RowsError::Damaged) => None,
+            body => body?,
+        };
+        if body.is_none() {
+            self.lost.borrow_mut().insert(*id);
+        }
+        Ok(body)
+    }
+
+    /// Bodies that were looked for in vain.
+    pub(crate) fn lost(&self) -> BTreeSet<EnvelopeId> {
+        self.lost.take()
     }
 
     pub(crate) fn put_body(&mut self, id: EnvelopeId, body: Vec<u8>) {

@@ -37,7 +37,7 @@ fn kept<T: PartialEq>(old: &Arc<T>, new: T) -> Arc<T> {
 
 impl Replica {
     /// Builds the book from pages and members.
-    pub(crate) fn see(&mut self, step: &Step<'_>) -> Result<(), RowsError> {
+    pub(crate) fn see(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
         let old = self.book.clone();
         let charter = self.charter(step)?;
         let seasons = self.seasons(step)?;
@@ -62,7 +62,7 @@ impl Replica {
         Ok(())
     }
 
-    fn charter(&mut self, step: &Step<'_>) -> Result<CharterPart, RowsError> {
+    fn charter(&mut self, step: &mut Step<'_>) -> Result<CharterPart, RowsError> {
         let Some(id) = self.page_named(&PageName::Charter) else {
             return Ok(CharterPart::default());
         };
@@ -73,7 +73,7 @@ impl Replica {
             .unwrap_or_default())
     }
 
-    fn seasons(&mut self, step: &Step<'_>) -> Result<Vec<SeasonPart>, RowsError> {
+    fn seasons(&mut self, step: &mut Step<'_>) -> Result<Vec<SeasonPart>, RowsError> {
         let season = |name: &PageName| matches!(name, PageName::Season { .. });
         let ids: Vec<PageId> = self
             .pages
@@ -116,7 +116,7 @@ impl Replica {
 
     fn note(
         &mut self,
-        step: &Step<'_>,
+        step: &mut Step<'_>,
         notes: &NotesIndex,
         id: NoteId,
     ) -> Result<Option<NoteView>, RowsError> {
@@ -142,7 +142,7 @@ impl Replica {
     /// Every note's text, and one number over everything the group shares: never over headers or caches.
     pub(crate) fn everything(
         &mut self,
-        step: &Step<'_>,
+        step: &mut Step<'_>,
     ) -> Result<(Vec<NoteView>, [u8; 32]), RowsError> {
         let book = self.book.clone();
         let mut notes = Vec::new();
@@ -264,13 +264,18 @@ impl Replica {
     fn status(&self) -> StatusView {
         let state = self.ledger.state();
         let refused: usize = self.pages.values().map(|p| p.log.refused.len()).sum();
-        let waiting: usize = self.pages.values().map(|p| p.log.waiting.len()).sum();
+        let waiting: usize = self.pages.values().map(|p| p.waiting).sum();
+        let unnamed = self
+            .unnamed
+            .iter()
+            .filter_map(|page| self.by_page.get(page));
+        let unnamed: usize = unnamed.map(Vec::len).sum();
         let missing = self.held.iter().filter(|e| e.body == Body::Missing).count();
         StatusView {
             devices_known: state.devices.len(),
             unshared_edits: self.unshared(),
             held_back: self.held_back.len() + refused,
-            waiting: waiting + missing + self.loose.len() + self.shut.len(),
+            waiting: waiting + unnamed + missing + self.loose.len() + self.shut.len(),
             not_heard: state.not_heard.len(),
             newer_version: state.newer_version,
             unreadable_pages: self.pages.values().filter(|p| p.unreadable).count(),
@@ -279,10 +284,6 @@ impl Replica {
 
     /// Edits of this device that no other device is known to have.
     fn unshared(&self) -> usize {
-        let mut pending = BTreeSet::new();
-        for page in self.pages.values() {
-            pending.extend(page.pending.edits.iter().map(|(number, _, _)| *number));
-        }
         let state = self.ledger.state();
         let others = state.devices.keys().filter(|d| **d != self.device);
         let known = others
@@ -295,6 +296,6 @@ impl Replica {
         let sealed: u32 = mine
             .filter_map(|e| Some(self.pages.get(&e.header().head.page)?.log.acts(&e.id)))
             .sum();
-        pending.len() + sealed as usize
+        self.unsealed.len() + sealed as usize
     }
 }

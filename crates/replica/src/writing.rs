@@ -1,131 +1,36 @@
-//! What this device writes: edits at once into the vault, envelopes at a quiet moment.
+//! What this device seals into envelopes: at a quiet moment, before sharing, and when the sitting ends.
 
-use commonbook_book::{Ctx, Edit, EditError, Id, Resolved};
-use commonbook_members::{Duty, Op, What};
+use commonbook_members::Op;
 use commonbook_pages::ChangeMeta;
 use commonbook_seal::{
-    Content as Sealing, DevicePublic, Draft, Envelope, EnvelopeId, EpochKey, Frame, KeyPart, Kind,
-    PageId, Under, tip,
+    Content as Sealing, Draft, Envelope, EnvelopeId, EpochKey, Frame, Kind, PageId, Under, tip,
 };
 
-use crate::{
-    Answer, Refusal, Replica, RequestId, RowsError, Shelf, content::Content, held::Body, step::Step,
-};
+use crate::{Replica, RowsError, content::Content, held::Body, step::Step};
 
 /// Changes of one envelope, uncompressed: the envelope's cap is 64 KiB, and text compresses.
 const CHANGES_CAP: usize = 48 * 1024;
 
+/// What goes into one envelope.
+struct Writing<'a> {
+    kind: Kind,
+    page: PageId,
+    key: &'a EpochKey,
+    payload: &'a [u8],
+    key_part: &'a [u8],
+    tip: [u8; 32],
+}
+
 impl Replica {
-    /// A person's edit: resolved, made on its pages, kept; sealed later.
-    pub(crate) fn edit(
-        &mut self,
-        step: &mut Step<'_>,
-        request: RequestId,
-        edit: Edit,
-    ) -> Result<(), RowsError> {
-        if let Err(refusal) = self.may_write() {
-            step.refuse(request, refusal);
-            return Ok(());
-        }
-        let book = self.book.clone();
-        let ctx = Ctx {
-            plan: &book.plan,
-            notes: &book.notes,
-            members: &book.members,
-        };
-        let mut fresh = || Id::from_bytes(step.random());
-        let resolved = match edit.resolve(&ctx, &mut fresh) {
-            Ok(resolved) => resolved,
-            Err(error) => {
-                step.refuse(request, Refusal::Edit(error));
-                return Ok(());
-            }
-        };
-        let back = resolved.inverse(&book.plan, &book.notes);
-        match self.make(step, &resolved)? {
-            Ok(()) => {
-                self.back = back;
-                step.answer(request, Answer::Done);
-            }
-            Err(refusal) => step.refuse(request, refusal),
-        }
-        Ok(())
-    }
-
-    /// Takes the last edit of this sitting back, by an edit that does the opposite.
-    pub(crate) fn undo(
-        &mut self,
-        step: &mut Step<'_>,
-        request: RequestId,
-    ) -> Result<(), RowsError> {
-        match self.back.take() {
-            Some(edit) => {
-                self.edit(step, request, edit)?;
-                // What was taken back is not offered again.
-                self.back = None;
-            }
-            None => step.refuse(request, Refusal::NotAllowed),
-        }
-        Ok(())
-    }
-
-    /// Makes a resolved edit on its pages.
-    pub(crate) fn make(
-        &mut self,
-        step: &mut Step<'_>,
-        edit: &Resolved,
-    ) -> Result<Result<(), Refusal>, RowsError> {
-        let number = self.next_edit;
-        let actor_of = |replica: &Self, page| replica.sitting.actor(page);
-        let mut counts = true;
-        let mut made = false;
-        let Ok(names) = commonbook_pages::targets(edit) else {
-            return Ok(Err(Refusal::NotFound));
-        };
-        for name in names {
-            let Some(page) = self.page_named(&name) else {
-                continue;
-            };
-            self.load(step, page)?;
-            let (actor, me) = (actor_of(self, page), self.device);
-            let Some(state) = self.pages.get_mut(&page) else {
-                continue;
-            };
-            match state.edit(actor, me, edit, number, counts) {
-                Ok(true) => {
-                    made = true;
-                    counts = false;
-                }
-                Ok(false) => {}
-                Err(EditError::Unreadable) => return Ok(Err(Refusal::Unreadable)),
-                Err(error) => return Ok(Err(Refusal::Edit(error))),
-            }
-        }
-        if made {
-            let row = serde_json::to_vec(edit).unwrap_or_default();
-            step.fx.write.put(Shelf::Edits, number.to_be_bytes(), row);
-            self.next_edit += 1;
-            self.changed = true;
-        }
-        Ok(Ok(()))
-    }
-
-    /// Makes edits again that an earlier sitting kept and did not seal.
-    pub(crate) fn make_again(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
-        for (key, row) in step.rows.scan(Shelf::Edits)? {
-            step.fx.write.delete(Shelf::Edits, key);
-            if let Ok(edit) = serde_json::from_slice::<Resolved>(&row) {
-                let _ = self.make(step, &edit)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether anything waits to be written into envelopes.
+    /// Whether anything waits to be written into envelopes, and can be.
     pub(crate) fn has_to_write(&self) -> bool {
-        self.may_write().is_ok()
-            && (self.pages.values().any(|p| !p.pending.changes.is_empty())
-                || !self.ledger.duties(&self.device).is_empty())
+        let pending = || self.writing_key().is_some() && self.has_pending();
+        self.may_write().is_ok() && (pending() || self.has_duties())
+    }
+
+    /// Whether edits wait to be sealed.
+    pub(crate) fn has_pending(&self) -> bool {
+        self.pages.values().any(|p| !p.pending.changes.is_empty())
     }
 
     /// Writes what is due, then seals what is pending.
@@ -135,16 +40,15 @@ impl Replica {
         }
         self.mend_sitting(step)?;
         self.do_duties(step)?;
-        let pages: Vec<PageId> = self
-            .pages
-            .values()
-            .filter(|p| !p.pending.changes.is_empty())
-            .map(|p| p.id)
-            .collect();
-        for page in pages {
+        for page in self.pending_pages() {
             self.seal_page(step, page)?;
         }
         Ok(())
+    }
+
+    fn pending_pages(&self) -> Vec<PageId> {
+        let pending = |p: &&crate::page::PageState| !p.pending.changes.is_empty();
+        self.pages.values().filter(pending).map(|p| p.id).collect()
     }
 
     fn seal_page(&mut self, step: &mut Step<'_>, page: PageId) -> Result<(), RowsError> {
@@ -154,7 +58,7 @@ impl Replica {
         let Some(state) = self.pages.get_mut(&page) else {
             return Ok(());
         };
-        let name = state.name.clone();
+        let name = state.name;
         let mut pending = std::mem::take(&mut state.pending);
         let mut acts = pending.acts;
         let mut changes = std::mem::take(&mut pending.changes).into_iter().peekable();
@@ -171,173 +75,44 @@ impl Replica {
             let salt = step.random();
             let commitment = metas.last().map_or([0; 32], |meta| tip(&salt, &meta.hash));
             let content = Content {
-                page: name.clone(),
-                acts,
+                page: name,
+                acts: std::mem::take(&mut acts),
                 salt,
                 changes: bytes,
             };
-            let id = self.write(
-                step,
-                Kind::Changes,
-                page,
-                &key,
-                &content.encode(),
-                &[],
-                commitment,
-            )?;
-            if let Some((id, state)) = id.zip(self.pages.get_mut(&page)) {
-                state.sealed(id, acts, metas);
-            }
-            acts = 0;
+            self.changes(step, page, &key, &content, metas, commitment)?;
         }
-        for (number, _, _) in pending.edits {
-            let elsewhere = self
-                .pages
-                .values()
-                .any(|p| p.pending.edits.iter().any(|(n, _, _)| *n == number));
-            if !elsewhere {
-                step.fx.write.delete(Shelf::Edits, number.to_be_bytes());
-            }
+        for (number, _) in pending.edits {
+            self.keep_edit(step, number);
         }
         Ok(())
     }
 
-    /// What the rules ask of this device before it writes anything else.
-    pub(crate) fn do_duties(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
-        // Each duty done may bring the next; a bound keeps a fault from filling the disk.
-        for _ in 0..64 {
-            let Some(duty) = self.ledger.duties(&self.device).into_iter().next() else {
-                break;
-            };
-            let done = match duty {
-                Duty::Enact(what) => self.enact(step, what)?,
-                Duty::Rekey => self.rekey(step)?,
-                Duty::Wrap { epoch, device } => self.wrap(step, epoch, &device)?,
-                Duty::Header => self.say_heard(step)?,
-            };
-            if done.is_none() {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    fn say_heard(&mut self, step: &mut Step<'_>) -> Result<Option<EnvelopeId>, RowsError> {
-        let Some(key) = self.writing_key() else {
-            return Ok(None);
-        };
-        let Some(page) = self.page_named(&commonbook_pages::PageName::Charter) else {
-            return Ok(None);
-        };
-        let content = Content {
-            page: commonbook_pages::PageName::Charter,
-            acts: 0,
-            salt: step.random(),
-            changes: Vec::new(),
-        };
-        let commitment = step.random();
+    /// Writes a content envelope. What it brings is on the page already.
+    pub(crate) fn changes(
+        &mut self,
+        step: &mut Step<'_>,
+        page: PageId,
+        key: &EpochKey,
+        content: &Content,
+        metas: Vec<ChangeMeta>,
+        tip: [u8; 32],
+    ) -> Result<Option<EnvelopeId>, RowsError> {
         let id = self.write(
             step,
-            Kind::Changes,
-            page,
-            &key,
-            &content.encode(),
-            &[],
-            commitment,
+            Writing {
+                kind: Kind::Changes,
+                page,
+                key,
+                payload: &content.encode(),
+                key_part: &[],
+                tip,
+            },
         )?;
         if let Some((id, state)) = id.zip(self.pages.get_mut(&page)) {
-            state.sealed(id, 0, Vec::new());
+            state.sealed(id, content.acts, metas);
         }
         Ok(id)
-    }
-
-    fn enact(&mut self, step: &mut Step<'_>, what: What) -> Result<Option<EnvelopeId>, RowsError> {
-        let state = self.ledger.state();
-        let everyone: Vec<DevicePublic> =
-            state.devices.values().map(|d| d.public.clone()).collect();
-        match &what {
-            What::Remove { .. } | What::SetAside { .. } => {
-                let (gone, stay): (Vec<_>, Vec<_>) = everyone
-                    .into_iter()
-                    .partition(|d| state.goes(&what, &d.device));
-                let recipients = stay.iter().map(|d| d.device).collect();
-                self.new_epoch(step, &stay, &gone, |key| Op::Enact {
-                    what,
-                    key: Some(key),
-                    recipients,
-                })
-            }
-            // Whoever came in gets the key by the next duty.
-            What::Admit { .. } | What::Policy { .. } => {
-                let Some(key) = self.writing_key() else {
-                    return Ok(None);
-                };
-                self.control(
-                    step,
-                    &Op::Enact {
-                        what,
-                        key: None,
-                        recipients: Vec::new(),
-                    },
-                    &key,
-                    &[],
-                )
-            }
-        }
-    }
-
-    fn rekey(&mut self, step: &mut Step<'_>) -> Result<Option<EnvelopeId>, RowsError> {
-        let state = self.ledger.state();
-        let stay: Vec<DevicePublic> = state.devices.values().map(|d| d.public.clone()).collect();
-        let recipients = stay.iter().map(|d| d.device).collect();
-        self.new_epoch(step, &stay, &[], |key| Op::Rekey { key, recipients })
-    }
-
-    fn new_epoch(
-        &mut self,
-        step: &mut Step<'_>,
-        stay: &[DevicePublic],
-        gone: &[DevicePublic],
-        op: impl FnOnce(commonbook_seal::KeyId) -> Op,
-    ) -> Result<Option<EnvelopeId>, RowsError> {
-        let Some(group) = self.me.group else {
-            return Ok(None);
-        };
-        let key = EpochKey::generate(step.rng);
-        let old: Vec<EpochKey> = self.keys.all().cloned().collect();
-        let part = KeyPart::make(group, &key, stay, &old, gone, step.rng);
-        self.keys.add(key.clone(), &mut step.fx.write);
-        self.control(step, &op(key.key_id()), &key, &part.encode())
-    }
-
-    fn wrap(
-        &mut self,
-        step: &mut Step<'_>,
-        epoch: EnvelopeId,
-        device: &commonbook_seal::DeviceId,
-    ) -> Result<Option<EnvelopeId>, RowsError> {
-        let Some((group, key)) = self.me.group.zip(self.writing_key()) else {
-            return Ok(None);
-        };
-        let Some(public) = self
-            .ledger
-            .state()
-            .devices
-            .get(device)
-            .map(|d| d.public.clone())
-        else {
-            return Ok(None);
-        };
-        let part = KeyPart::make(group, &key, &[public], &[], &[], step.rng);
-        self.control(
-            step,
-            &Op::Wrap {
-                epoch,
-                device: *device,
-            },
-            &key,
-            &part.encode(),
-        )
     }
 
     /// Writes a control envelope.
@@ -348,15 +123,17 @@ impl Replica {
         key: &EpochKey,
         part: &[u8],
     ) -> Result<Option<EnvelopeId>, RowsError> {
-        let commitment = step.random();
+        let tip = step.random();
         self.write(
             step,
-            Kind::Control,
-            PageId::CONTROL,
-            key,
-            &op.encode(),
-            part,
-            commitment,
+            Writing {
+                kind: Kind::Control,
+                page: PageId::CONTROL,
+                key,
+                payload: &op.encode(),
+                key_part: part,
+                tip,
+            },
         )
     }
 
@@ -367,19 +144,10 @@ impl Replica {
     }
 
     /// Seals, signs and keeps one envelope of this device, and hands it to whoever is connected.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "each names a part of the envelope; a struct would be taken apart at once"
-    )]
     fn write(
         &mut self,
         step: &mut Step<'_>,
-        kind: Kind,
-        page: PageId,
-        key: &EpochKey,
-        payload: &[u8],
-        key_part: &[u8],
-        tip: [u8; 32],
+        writing: Writing<'_>,
     ) -> Result<Option<EnvelopeId>, RowsError> {
         let Some(group) = self.me.group else {
             return Ok(None);
@@ -392,29 +160,27 @@ impl Replica {
         let mut seen = self.held.open_ends(previous.as_ref());
         seen.truncate(commonbook_seal::SEEN_CAP);
         let draft = Draft {
-            kind,
+            kind: writing.kind,
             group,
             chain: self.sitting.chain(),
             height: self.sitting.height(),
             previous,
             seen,
             start: self.sitting.start(),
-            page,
+            page: writing.page,
         };
         let content = Sealing {
-            payload,
-            key_part,
-            tip,
+            payload: writing.payload,
+            key_part: writing.key_part,
+            tip: writing.tip,
         };
-        let Ok(envelope) =
-            Envelope::seal(draft, Under::Epoch(key), content, &self.me.keys, step.rng)
-        else {
-            return Ok(None);
-        };
-        let Some(signed) = Frame::parse(&envelope.encode())
+        let under = Under::Epoch(writing.key);
+        let sealed = Envelope::seal(draft, under, content, &self.me.keys, step.rng);
+        let signed = sealed
             .ok()
-            .and_then(|f| f.verify(&self.device).ok())
-        else {
+            .and_then(|envelope| Frame::parse(&envelope.encode()).ok())
+            .and_then(|frame| frame.verify(&self.device).ok());
+        let Some(signed) = signed else {
             return Ok(None);
         };
         let id = signed.id();
@@ -424,10 +190,9 @@ impl Replica {
         step.put_body(id, signed.body().encode());
         self.store_header(step, &id);
         self.sitting.wrote(id);
-        let op = if kind == Kind::Control {
-            Op::decode(payload).ok()
-        } else {
-            None
+        let op = match writing.kind {
+            Kind::Control => Op::decode(writing.payload).ok(),
+            _ => None,
         };
         self.ledger_add(&id, op);
         self.changed = true;
@@ -453,8 +218,7 @@ impl Replica {
             return Ok(());
         }
         self.begin_sitting(step.rng);
-        let pages: Vec<PageId> = self.pages.keys().copied().collect();
-        for page in pages {
+        for page in self.pending_pages() {
             self.make_pending_again(step, page)?;
         }
         Ok(())

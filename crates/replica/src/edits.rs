@@ -1,0 +1,214 @@
+//! What a person changes: made on its pages and kept at once, and made again where a sitting ended too early.
+
+use std::collections::BTreeMap;
+
+use commonbook_book::{Ctx, Edit, EditError, Id, Resolved};
+use commonbook_pages::PageName;
+use commonbook_seal::PageId;
+use serde::{Deserialize, Serialize};
+
+use crate::{Answer, Refusal, Replica, RequestId, RowsError, Shelf, step::Step};
+
+/// An edit that is kept and not sealed in an envelope yet.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Unsealed {
+    edit: Resolved,
+    /// The hashes of the changes it was made of, here and in sittings that ended too early: a later edit may name them
+    /// as what its writer saw.
+    made: BTreeMap<PageName, Vec<[u8; 32]>>,
+}
+
+impl Replica {
+    /// A person's edit: resolved, made on its pages, kept; sealed later.
+    pub(crate) fn edit(
+        &mut self,
+        step: &mut Step<'_>,
+        request: RequestId,
+        edit: Edit,
+    ) -> Result<(), RowsError> {
+        match self.try_edit(step, edit)? {
+            Ok(()) => step.answer(request, Answer::Done),
+            Err(refusal) => step.refuse(request, refusal),
+        }
+        Ok(())
+    }
+
+    fn try_edit(
+        &mut self,
+        step: &mut Step<'_>,
+        edit: Edit,
+    ) -> Result<Result<(), Refusal>, RowsError> {
+        if let Err(refusal) = self.may_write() {
+            return Ok(Err(refusal));
+        }
+        // An undo of several edits must see each of them.
+        if self.changed {
+            self.see(step)?;
+        }
+        let book = self.book.clone();
+        let ctx = Ctx {
+            plan: &book.plan,
+            notes: &book.notes,
+            members: &book.members,
+        };
+        let mut fresh = || Id::from_bytes(step.random());
+        let resolved = match edit.resolve(&ctx, &mut fresh) {
+            Ok(resolved) => resolved,
+            Err(error) => return Ok(Err(Refusal::Edit(error))),
+        };
+        let back = resolved.undo(&book.plan, &book.notes);
+        let unsealed = Unsealed {
+            edit: resolved,
+            made: BTreeMap::new(),
+        };
+        let made = self.make(step, unsealed)?;
+        if made.is_ok() {
+            self.back = back;
+        }
+        Ok(made)
+    }
+
+    /// Takes the last edit of this sitting back, by an edit that does the opposite.
+    pub(crate) fn undo(
+        &mut self,
+        step: &mut Step<'_>,
+        request: RequestId,
+    ) -> Result<(), RowsError> {
+        let back = std::mem::take(&mut self.back);
+        if back.is_empty() {
+            step.refuse(request, Refusal::NotAllowed);
+            return Ok(());
+        }
+        for edit in back {
+            if let Err(refusal) = self.try_edit(step, edit)? {
+                step.refuse(request, refusal);
+                return Ok(());
+            }
+        }
+        // What was taken back is not offered again.
+        self.back = Vec::new();
+        step.answer(request, Answer::Done);
+        Ok(())
+    }
+
+    /// Makes an edit on all its pages, or on none.
+    fn make(
+        &mut self,
+        step: &mut Step<'_>,
+        unsealed: Unsealed,
+    ) -> Result<Result<(), Refusal>, RowsError> {
+        let Ok(names) = commonbook_pages::targets(&unsealed.edit) else {
+            return Ok(Err(Refusal::NotFound));
+        };
+        let number = self.next_edit;
+        self.next_edit += 1;
+        self.unsealed.insert(number, unsealed);
+        let mut counts = true;
+        for name in names {
+            let Some(page) = self.page_named(&name) else {
+                continue;
+            };
+            self.load(step, page)?;
+            match self.make_on(page, number, counts) {
+                Ok(made) => counts &= !made,
+                Err(error) => {
+                    self.unmake(step, number)?;
+                    return Ok(Err(match error {
+                        EditError::Unreadable => Refusal::Unreadable,
+                        error => Refusal::Edit(error),
+                    }));
+                }
+            }
+        }
+        self.keep_edit(step, number);
+        self.changed |= !counts;
+        Ok(Ok(()))
+    }
+
+    /// Makes one page's part of an edit; true when there was something to do.
+    fn make_on(&mut self, page: PageId, number: u64, counts: bool) -> Result<bool, EditError> {
+        let actor = self.sitting.actor(page);
+        let both = self
+            .unsealed
+            .get_mut(&number)
+            .zip(self.pages.get_mut(&page));
+        let Some((unsealed, state)) = both else {
+            return Ok(false);
+        };
+        let edit = &unsealed.edit;
+        let made = state.edit(actor, self.device, (number, edit, counts), &self.renamed)?;
+        let names = unsealed.made.entry(state.name).or_default();
+        let heads = state.heads();
+        for lost in names.iter() {
+            self.renamed.insert(*lost, heads.clone());
+        }
+        names.extend(&made);
+        Ok(!made.is_empty())
+    }
+
+    /// Takes an edit back that could not be made as a whole.
+    fn unmake(&mut self, step: &mut Step<'_>, number: u64) -> Result<(), RowsError> {
+        self.unsealed.remove(&number);
+        for page in self.pages_waiting_for(number) {
+            if let Some(state) = self.pages.get_mut(&page) {
+                state.pending.edits.retain(|(other, _)| *other != number);
+            }
+            self.make_pending_again(step, page)?;
+        }
+        Ok(())
+    }
+
+    /// Makes what this device had not sealed on a page yet again: it has another actor now, or what counts is less.
+    pub(crate) fn make_pending_again(
+        &mut self,
+        step: &mut Step<'_>,
+        page: PageId,
+    ) -> Result<(), RowsError> {
+        let Some(state) = self.pages.get_mut(&page) else {
+            return Ok(());
+        };
+        let pending = std::mem::take(&mut state.pending).edits;
+        state.unload();
+        self.load(step, page)?;
+        for (number, counts) in pending {
+            // What cannot be made any more lost what it was about.
+            let _ = self.make_on(page, number, counts);
+            self.keep_edit(step, number);
+        }
+        Ok(())
+    }
+
+    /// Makes edits again that an earlier sitting kept and did not seal.
+    pub(crate) fn make_again(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
+        let rows = step.rows.scan(Shelf::Edits)?;
+        for (key, _) in &rows {
+            step.fx.write.delete(Shelf::Edits, key.clone());
+        }
+        for (_, row) in rows {
+            if let Ok(unsealed) = postcard::from_bytes::<Unsealed>(&row) {
+                let _ = self.make(step, unsealed)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the row of an edit, or takes it away when no page waits for the edit any more.
+    pub(crate) fn keep_edit(&mut self, step: &mut Step<'_>, number: u64) {
+        let waits = !self.pages_waiting_for(number).is_empty();
+        match self.unsealed.get(&number) {
+            Some(unsealed) if waits => {
+                let row = postcard::to_stdvec(unsealed).unwrap_or_default();
+                step.fx.write.put(Shelf::Edits, number.to_be_bytes(), row);
+            }
+            _ => {
+                self.unsealed.remove(&number);
+                step.fx.write.delete(Shelf::Edits, number.to_be_bytes());
+            }
+        }
+    }
+
+    fn pages_waiting_for(&self, number: u64) -> Vec<PageId> {
+        let waits = |p: &&crate::page::PageState| p.pending.edits.iter().any(|(n, _)| *n == number);
+        self.pages.values().filter(waits).map(|p| p.id).collect()
+    }
+}

@@ -89,6 +89,10 @@ impl Page {
     /// Like [`Page::edit`], after a crash: a text that was written over a version which is lost is carried over
     /// from the version that took its place.
     ///
+    /// Do edits again in their order, on the page as it was when each was made, and only then absorb what was heard
+    /// after it. On a page that holds more, a splice counts its places in another text, and a text over a lost version
+    /// takes away what others wrote meanwhile, because the version in its place has it and the text has not.
+    ///
     /// # Errors
     /// [`EditError`]; the page is then unchanged.
     pub fn edit_again(

@@ -241,3 +241,46 @@ fn letters_that_no_edit_writes_are_not_shown_and_move_nothing() {
     meet(&mut ana, &mut bo);
     assert_eq!(ana.text(), "a\u{fffd}b\u{fffd}[2JC\nd");
 }
+
+#[test]
+fn what_was_typed_before_a_crash_comes_back_when_it_is_done_again_before_later_news() {
+    let (mut ana, mut bo) = pair("abc");
+    // What was sealed survives the crash.
+    let mut after = ana.clone();
+    let first = rewrite("abcd", Some(&ana.version()));
+    ana.edit(first.clone());
+    let lost = ana.page.heads()[0];
+    let second = rewrite("abcde", Some(&ana.version()));
+    ana.edit(second.clone());
+    let third = splice(5, 0, "X");
+    ana.edit(third.clone());
+    bo.edit(splice(0, 0, "ZZ"));
+    ana.hear(&bo);
+    assert_eq!(ana.text(), "ZZabcdeX");
+    // In a new sitting: first the edits on the page as it was, then what was heard after them.
+    after.actor[15] = 0xee;
+    after.edit(first);
+    let renamed = Renamed::from([(lost, after.page.heads())]);
+    after.edit_again(second, &renamed).unwrap();
+    after.edit(third);
+    after.hear(&bo);
+    assert_eq!(after.text(), "ZZabcdeX");
+}
+
+#[test]
+fn a_note_that_grew_too_long_when_two_met_can_be_made_shorter() {
+    let half = "x".repeat(limits::NOTE_BYTES / 2);
+    let (mut ana, mut bo) = pair(&half);
+    ana.edit(splice(0, 0, &"a".repeat(limits::NOTE_BYTES / 2)));
+    bo.edit(splice(0, 0, &"b".repeat(limits::NOTE_BYTES / 2)));
+    meet(&mut ana, &mut bo);
+    assert!(ana.text().len() > limits::NOTE_BYTES);
+    let longer = ana.text() + ".";
+    assert!(matches!(
+        ana.try_edit(rewrite(&longer, None)),
+        Err(EditError::TooLong { .. })
+    ));
+    let shorter = format!("In short: {half}");
+    ana.edit(rewrite(&shorter, Some(&ana.version())));
+    assert_eq!(ana.text(), shorter);
+}

@@ -175,16 +175,17 @@ fn said(ui: &mut Ui, desk: &mut Desk<'_>) {
             problem.lines(desk.words)
         });
     house::tell(ui, "problem", &what, &next);
-    let told = desk.acts.told().cloned();
-    let text = told.as_ref().map_or("", |said| said.text.as_str());
-    house::live(ui, "told", Type::Strong, text);
-    if told.is_some_and(|said| said.back) {
-        if house::button(ui, &desk.get("take-it-back")).clicked() {
+    let Some(told) = desk.acts.told().cloned() else {
+        return house::live(ui, "told", Type::Strong, "");
+    };
+    house::buttons(ui, |ui| {
+        house::live(ui, "told", Type::Strong, &told.text);
+        if told.back && house::button(ui, &desk.get("take-it-back")).clicked() {
             let said = desk.get("taken-back");
             desk.acts.undo(said, desk.out);
         }
-        house::gap(ui, space::CARD);
-    }
+    });
+    house::gap(ui, space::CARD);
 }
 
 /// Long texts move with the keyboard too.

@@ -24,7 +24,10 @@ pub(crate) struct FirstRun {
     alias: String,
     group: String,
     words: String,
+    /// An address, where looking around does not find the other laptop.
     at: String,
+    /// The folder of a stick.
+    folder: String,
     /// A field was left empty that needs a word.
     asked_again: bool,
     /// The field for an address is shown.
@@ -231,7 +234,8 @@ impl FirstRun {
         }
         house::heading(ui, &desk.get("first-stick"));
         house::text(ui, &desk.get("first-stick-how"));
-        let Some(at) = super::sticks::choose(ui, desk, &mut self.at, &desk.get("first-stick-put"))
+        let Some(at) =
+            super::sticks::choose(ui, desk, &mut self.folder, &desk.get("first-stick-put"))
         else {
             return;
         };

@@ -164,6 +164,26 @@ fn joining() {
 }
 
 #[test]
+fn joining_by_stick() {
+    let mut window = Window::new(World::new(Phase::FirstRun));
+    window.enter("I have a news file or words");
+    window.enter("Pick five words for me");
+    window.enter("Use this");
+    window.tab_to("Your name in this group");
+    window.write("Sam");
+    window.enter("Go on");
+    window.enter("The laptops do not find each other");
+    window.tab_to("Or write the folder");
+    window.write("/mnt/usb");
+    window.enter("Put my request here: the folder above");
+    let pushed = window.take();
+    let Some(Command::JoinByStick { alias, at, .. }) = pushed.last() else {
+        panic!("{pushed:?}")
+    };
+    assert_eq!((alias.as_str(), at.as_deref()), ("Sam", Some("/mnt/usb")));
+}
+
+#[test]
 fn starting_a_group_takes_four_questions() {
     let mut window = Window::new(World::new(Phase::FirstRun));
     window.enter("No, I am starting a group");

@@ -29,6 +29,8 @@ pub(crate) struct Sharing {
     bodies: BTreeSet<EnvelopeId>,
     /// The number it said last.
     theirs: Option<[u8; 32]>,
+    /// The number this side said last.
+    said: Option<[u8; 32]>,
     /// Both held the same when they last compared.
     pub(crate) same: bool,
     rounds: u8,
@@ -47,6 +49,7 @@ impl Replica {
             headers: BTreeSet::new(),
             bodies: BTreeSet::new(),
             theirs: None,
+            said: None,
             same: false,
             rounds: 0,
         };
@@ -58,7 +61,7 @@ impl Replica {
         self.tell_out(step, false);
         // What was written here goes along at once.
         self.flush(step)?;
-        step.say(link, &Message::Digest(self.digest_of_tips()));
+        self.say_digest(step, link);
         Ok(())
     }
 
@@ -123,7 +126,7 @@ impl Replica {
             Message::Want(ids) => self.send_bodies(step, link, ids)?,
             Message::Sent => {
                 self.want_missing(step, link);
-                step.say(link, &Message::Digest(self.digest_of_tips()));
+                self.say_digest(step, link);
             }
             _ => self.end(step, link),
         }
@@ -142,7 +145,12 @@ impl Replica {
             if !std::mem::replace(&mut sharing.same, true) {
                 step.show(link, LinkEvent::Same);
             }
+            let told = sharing.said == Some(mine);
             self.remember(step, peer);
+            // The other side compares with what it heard last.
+            if !told {
+                self.say_digest(step, link);
+            }
             // The number is over headers: a connection may have broken before the bodies came.
             self.want_missing(step, link);
             return Ok(());
@@ -161,6 +169,14 @@ impl Replica {
             _ => {}
         }
         Ok(())
+    }
+
+    fn say_digest(&mut self, step: &mut Step<'_>, link: LinkId) {
+        let mine = self.digest_of_tips();
+        if let Some(sharing) = self.sharing(link) {
+            sharing.said = Some(mine);
+            step.say(link, &Message::Digest(mine));
+        }
     }
 
     fn want_missing(&self, step: &mut Step<'_>, link: LinkId) {
@@ -196,7 +212,7 @@ impl Replica {
             }
             sharing.rounds = 0;
             self.give(step, link, new)?;
-            step.say(link, &Message::Digest(self.digest_of_tips()));
+            self.say_digest(step, link);
         }
         Ok(())
     }

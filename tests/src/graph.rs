@@ -23,14 +23,20 @@ pub fn workspace() -> &'static Graph {
 
 impl Graph {
     fn read() -> Self {
-        // For this machine only: what other systems need is not downloaded here.
-        let options = ["--offline", "--filter-platform", &host()].map(String::from);
-        let metadata = MetadataCommand::new()
-            .manifest_path(source::root().join("Cargo.toml"))
-            .other_options(options)
-            .exec()
-            .expect("cargo metadata runs");
-        Self { metadata }
+        let run = |more: &[&str]| {
+            // For this machine only: what other systems need is not downloaded here.
+            let mut options = vec!["--filter-platform".to_owned(), host()];
+            options.extend(more.iter().map(ToString::to_string));
+            MetadataCommand::new()
+                .manifest_path(source::root().join("Cargo.toml"))
+                .other_options(options)
+                .exec()
+        };
+        // All is here where everything was built. Where only a part was, some may still have to come.
+        let metadata = run(&["--offline"]).or_else(|_| run(&[]));
+        Self {
+            metadata: metadata.expect("cargo metadata runs"),
+        }
     }
 
     /// Our own crates by the name of their folder.

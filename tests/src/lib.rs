@@ -3,6 +3,7 @@
 //! - [`graph`]: which crate uses which, as cargo tells it.
 //! - [`sim`]: many devices in one process, with links, sticks and crashes that a seed decides.
 //! - [`source`]: the files of this repository, to look for what may not be in them.
+//! - [`types`]: what does not compile, so that nobody can do it by mistake.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,3 +15,4 @@
 pub mod graph;
 pub mod sim;
 pub mod source;
+pub mod types;

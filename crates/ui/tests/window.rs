@@ -10,12 +10,16 @@
 mod cover;
 #[path = "window/fit.rs"]
 mod fit;
+#[path = "window/group.rs"]
+mod group;
 #[path = "window/idle.rs"]
 mod idle;
 #[path = "window/keyboard.rs"]
 mod keyboard;
 #[path = "window/notes.rs"]
 mod notes;
+#[path = "window/pane.rs"]
+mod pane;
 #[path = "window/screens.rs"]
 mod screens;
 #[path = "window/sharing.rs"]

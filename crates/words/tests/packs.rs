@@ -1,5 +1,10 @@
 //! What holds for every language pack, and between the packs and the screens.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,18 +14,32 @@ use std::{
 
 use commonbook_words::{Arg, Lang, Words};
 
-/// The messages of a pack as they stand in its file.
+/// The messages of the window as they stand in the file of a language.
 fn pack(lang: Lang) -> BTreeMap<String, String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("packs/{}.ftl", lang.tag()));
+    file("", lang)
+}
+
+/// The messages of a file.
+fn file(folder: &str, lang: Lang) -> BTreeMap<String, String> {
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("packs/{folder}{}.ftl", lang.tag()));
     let mut messages: BTreeMap<String, String> = BTreeMap::new();
     let mut last = None;
     for line in fs::read_to_string(path).unwrap().lines() {
         let begins = line.starts_with(|letter: char| letter.is_ascii_lowercase());
         if let Some((id, text)) = line.split_once('=').filter(|_| begins) {
             let id = id.trim().to_owned();
-            assert!(messages.insert(id.clone(), text.trim().to_owned()).is_none(), "{id} is there twice");
+            assert!(
+                messages
+                    .insert(id.clone(), text.trim().to_owned())
+                    .is_none(),
+                "{id} is there twice"
+            );
             last = Some(id);
-        } else if let Some(id) = last.as_ref().filter(|_| !line.trim().is_empty() && !line.starts_with('#')) {
+        } else if let Some(id) = last
+            .as_ref()
+            .filter(|_| !line.trim().is_empty() && !line.starts_with('#'))
+        {
             let text = messages.get_mut(id).unwrap();
             text.push('\n');
             text.push_str(line.trim());
@@ -34,16 +53,28 @@ fn variables(message: &str) -> BTreeSet<String> {
     message
         .split('$')
         .skip(1)
-        .map(|rest| rest.chars().take_while(|letter| letter.is_ascii_alphanumeric()).collect())
+        .map(|rest| {
+            rest.chars()
+                .take_while(|letter| letter.is_ascii_alphanumeric())
+                .collect()
+        })
         .collect()
 }
 
 /// The texts of a message, one for each plural, with a name where one is put in.
 fn texts(message: &str) -> Vec<String> {
-    let lines = if message.contains("->") { message.lines().skip(1).collect() } else { vec![message] };
+    let lines = if message.contains("->") {
+        message.lines().skip(1).collect()
+    } else {
+        vec![message]
+    };
     let variants = lines.into_iter().filter(|line| *line != "}").map(|line| {
         let line = line.trim_start_matches('*');
-        if line.starts_with('[') { line.split_once(']').unwrap().1.trim() } else { line }
+        if line.starts_with('[') {
+            line.split_once(']').unwrap().1.trim()
+        } else {
+            line
+        }
     });
     variants.map(with_names).collect()
 }
@@ -61,12 +92,13 @@ fn with_names(text: &str) -> String {
 
 #[test]
 fn every_pack_has_the_same_messages_with_the_same_names_in_them() {
-    let english = pack(Lang::English);
-    let other = pack(Lang::French);
     let ids = |pack: &BTreeMap<String, String>| pack.keys().cloned().collect::<BTreeSet<_>>();
-    assert_eq!(ids(&english), ids(&other));
-    for (id, text) in &english {
-        assert_eq!(variables(text), variables(&other[id]), "{id}");
+    for folder in ["", "command-line/"] {
+        let (english, other) = (file(folder, Lang::English), file(folder, Lang::French));
+        assert_eq!(ids(&english), ids(&other));
+        for (id, text) in &english {
+            assert_eq!(variables(text), variables(&other[id]), "{id}");
+        }
     }
 }
 
@@ -80,11 +112,23 @@ fn every_message_can_be_read_and_filled_in() {
                 let names = variables(text);
                 let args: Vec<(&str, Arg<'_>)> = names
                     .iter()
-                    .map(|name| (name.as_str(), if name == "n" { Arg::from(number) } else { Arg::from("Ana") }))
+                    .map(|name| {
+                        (
+                            name.as_str(),
+                            if name == "n" {
+                                Arg::from(number)
+                            } else {
+                                Arg::from("Ana")
+                            },
+                        )
+                    })
                     .collect();
                 let said = words.with(id, &args);
                 assert!(&said != id || text == id, "{lang:?} lacks {id}");
-                assert!(!said.contains('{') && !said.contains('$'), "{lang:?} {id}: {said}");
+                assert!(
+                    !said.contains('{') && !said.contains('$'),
+                    "{lang:?} {id}: {said}"
+                );
             }
         }
     }
@@ -106,18 +150,78 @@ fn no_sentence_is_longer_than_ninety_letters() {
 
 /// Words of programs, and words that blame. They do not belong on a screen.
 const BANNED: [&str; 62] = [
-    "sync", "synced", "synchronise", "peer", "peers", "device", "devices", "node", "nodes", "user", "users", "account",
-    "accounts", "conflict", "conflicts", "error", "errors", "failed", "failure", "invalid", "session", "server",
-    "servers", "client", "clients", "database", "backup", "export", "upload", "download", "token", "workspace", "team",
-    "delete", "deleted", "login", "password", "data", "commit", "permission", "merge", "key", "keys", "wrong",
+    "sync",
+    "synced",
+    "synchronise",
+    "peer",
+    "peers",
+    "device",
+    "devices",
+    "node",
+    "nodes",
+    "user",
+    "users",
+    "account",
+    "accounts",
+    "conflict",
+    "conflicts",
+    "error",
+    "errors",
+    "failed",
+    "failure",
+    "invalid",
+    "session",
+    "server",
+    "servers",
+    "client",
+    "clients",
+    "database",
+    "backup",
+    "export",
+    "upload",
+    "download",
+    "token",
+    "workspace",
+    "team",
+    "delete",
+    "deleted",
+    "login",
+    "password",
+    "data",
+    "commit",
+    "permission",
+    "merge",
+    "key",
+    "keys",
+    "wrong",
     // French
-    "synchro", "synchroniser", "pair", "pairs", "appareil", "nœud", "utilisateur", "compte", "conflit", "erreur",
-    "échec", "invalide", "serveur", "données", "supprimer", "mot de passe", "clé", "faux",
+    "synchro",
+    "synchroniser",
+    "pair",
+    "pairs",
+    "appareil",
+    "nœud",
+    "utilisateur",
+    "compte",
+    "conflit",
+    "erreur",
+    "échec",
+    "invalide",
+    "serveur",
+    "données",
+    "supprimer",
+    "mot de passe",
+    "clé",
+    "faux",
 ];
 
 /// The key to the room is a job, and nothing of a program; a stick is a "clé USB".
 fn excused(id: &str, text: &str) -> String {
-    let text = if id == "who-empty" { text.replace("the key", "") } else { text.to_owned() };
+    let text = if id == "who-empty" {
+        text.replace("the key", "")
+    } else {
+        text.to_owned()
+    };
     text.replace("clé USB", "")
 }
 
@@ -127,9 +231,15 @@ fn no_word_of_programs_or_of_blame_is_said() {
         for (id, message) in pack(lang) {
             for text in texts(&message) {
                 let text = excused(&id, &text).to_lowercase();
-                let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).collect();
+                let words: Vec<&str> = text
+                    .split(|letter: char| !letter.is_alphanumeric())
+                    .collect();
                 for banned in BANNED {
-                    let found = if banned.contains(' ') { text.contains(banned) } else { words.contains(&banned) };
+                    let found = if banned.contains(' ') {
+                        text.contains(banned)
+                    } else {
+                        words.contains(&banned)
+                    };
                     assert!(!found, "{lang:?} {id} says {banned:?}: {text}");
                 }
             }
@@ -138,8 +248,14 @@ fn no_word_of_programs_or_of_blame_is_said() {
 }
 
 /// What may be the same in two languages.
-const SAME: [&str; 6] =
-    ["address-hint", "date-time", "first-words-hint", "percent", "share-dial-hint", "turn-when"];
+const SAME: [&str; 6] = [
+    "address-hint",
+    "date-time",
+    "first-words-hint",
+    "percent",
+    "share-dial-hint",
+    "turn-when",
+];
 
 #[test]
 fn nothing_is_left_in_english() {
@@ -155,20 +271,27 @@ fn nothing_is_left_in_english() {
 fn the_pseudo_language_is_longer() {
     let (english, pseudo) = (Words::new(Lang::English), Words::new(Lang::Pseudo));
     let length = |words: &Words| -> usize {
-        pack(Lang::English).keys().map(|id| words.get(id).chars().count()).sum()
+        pack(Lang::English)
+            .keys()
+            .map(|id| words.get(id).chars().count())
+            .sum()
     };
     assert!(length(&pseudo) * 100 > length(&english) * 122);
 }
 
 /// The sources of a crate, without its tests.
 fn sources(folder: &Path, found: &mut Vec<String>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     for path in paths {
         if path.is_dir() {
             sources(&path, found);
-        } else if path.extension().is_some_and(|ext| ext == "rs") && path.file_stem().is_some_and(|stem| stem != "tests") {
+        } else if path.extension().is_some_and(|ext| ext == "rs")
+            && path.file_stem().is_some_and(|stem| stem != "tests")
+        {
             let source = fs::read_to_string(path).unwrap();
             found.push(source.split("#[cfg(test)]").next().unwrap().to_owned());
         }
@@ -180,7 +303,10 @@ fn ids_in(source: &str) -> BTreeSet<String> {
     let is_id = |text: &&str| {
         text.contains('-')
             && text.split('-').all(|part| {
-                !part.is_empty() && part.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+                !part.is_empty()
+                    && part
+                        .chars()
+                        .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
             })
     };
     source
@@ -199,13 +325,21 @@ fn the_screens_ask_for_messages_that_are_there_and_for_all_of_them() {
     sources(&crates.join("ui/src"), &mut ui);
     let english = pack(Lang::English);
     for id in ui.iter().flat_map(|source| ids_in(source)) {
-        assert!(english.contains_key(&id), "the screens ask for {id}, which is in no pack");
+        assert!(
+            english.contains_key(&id),
+            "the screens ask for {id}, which is in no pack"
+        );
     }
     let mut all = ui;
     for folder in ["words/src", "paper/src", "../app/src"] {
         sources(&crates.join(folder), &mut all);
     }
-    let unused: Vec<&String> =
-        english.keys().filter(|id| !all.iter().any(|source| source.contains(&format!("\"{id}\"")))).collect();
+    let unused: Vec<&String> = english
+        .keys()
+        .filter(|id| {
+            !all.iter()
+                .any(|source| source.contains(&format!("\"{id}\"")))
+        })
+        .collect();
     assert!(unused.is_empty(), "nobody asks for {unused:?}");
 }

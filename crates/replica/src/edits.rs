@@ -19,31 +19,47 @@ pub(crate) struct Unsealed {
 }
 
 impl Replica {
-    /// A person's edit: resolved, made on its pages, kept; sealed later.
+    /// What a person did, one edit or several, all or none: resolved, made on its pages, kept; sealed later.
     pub(crate) fn edit(
         &mut self,
         step: &mut Step<'_>,
         request: RequestId,
-        edit: Edit,
+        edits: Vec<Edit>,
     ) -> Result<(), RowsError> {
-        match self.try_edit(step, edit)? {
-            Ok(()) => step.answer(request, Answer::Done),
-            Err(refusal) => step.refuse(request, refusal),
+        let first = self.next_edit;
+        let mut back = Vec::new();
+        for (at, edit) in edits.into_iter().enumerate() {
+            if at > 0 {
+                // It is resolved against what the one before left.
+                self.see(step)?;
+            }
+            match self.edit_one(step, edit)? {
+                // What came last is taken back first.
+                Ok(undo) => drop(back.splice(..0, undo)),
+                Err(refusal) => {
+                    for number in (first..self.next_edit).rev() {
+                        self.unmake(step, number)?;
+                        self.keep_edit(step, number);
+                    }
+                    self.changed |= at > 0;
+                    step.refuse(request, refusal);
+                    return Ok(());
+                }
+            }
         }
+        self.back = back;
+        step.answer(request, Answer::Done);
         Ok(())
     }
 
-    fn try_edit(
+    /// Makes one edit; the answer is what takes it back.
+    fn edit_one(
         &mut self,
         step: &mut Step<'_>,
         edit: Edit,
-    ) -> Result<Result<(), Refusal>, RowsError> {
+    ) -> Result<Result<Vec<Edit>, Refusal>, RowsError> {
         if let Err(refusal) = self.may_write() {
             return Ok(Err(refusal));
-        }
-        // An undo of several edits must see each of them.
-        if self.changed {
-            self.see(step)?;
         }
         let book = self.book.clone();
         let ctx = Ctx {
@@ -61,14 +77,10 @@ impl Replica {
             edit: resolved,
             made: BTreeMap::new(),
         };
-        let made = self.make(step, unsealed)?;
-        if made.is_ok() {
-            self.back = back;
-        }
-        Ok(made)
+        Ok(self.make(step, unsealed)?.map(|()| back))
     }
 
-    /// Takes the last edit of this sitting back, by an edit that does the opposite.
+    /// Takes the last act of this sitting back, by edits that do the opposite.
     pub(crate) fn undo(
         &mut self,
         step: &mut Step<'_>,
@@ -79,15 +91,9 @@ impl Replica {
             step.refuse(request, Refusal::NotAllowed);
             return Ok(());
         }
-        for edit in back {
-            if let Err(refusal) = self.try_edit(step, edit)? {
-                step.refuse(request, refusal);
-                return Ok(());
-            }
-        }
+        self.edit(step, request, back)?;
         // What was taken back is not offered again.
         self.back = Vec::new();
-        step.answer(request, Answer::Done);
         Ok(())
     }
 

@@ -49,6 +49,8 @@ pub enum Proposal {
 pub enum Input {
     /// A person changed something.
     Edit(RequestId, Edit),
+    /// Several edits in one act: all or none. Each may name what the one before it made.
+    Edits(RequestId, Vec<Edit>),
     /// A person takes the last edit of this sitting back.
     Undo(RequestId),
     /// A note was opened on screen, or closed.

@@ -227,7 +227,8 @@ impl Replica {
         let mut step = Step::new(rows, rng);
         let step_ref = &mut step;
         match input {
-            Input::Edit(request, edit) => self.edit(step_ref, request, edit)?,
+            Input::Edit(request, edit) => self.edit(step_ref, request, vec![edit])?,
+            Input::Edits(request, edits) => self.edit(step_ref, request, edits)?,
             Input::Undo(request) => self.undo(step_ref, request)?,
             Input::OpenNote(note) => {
                 self.open_note = note;

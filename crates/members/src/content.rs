@@ -49,17 +49,15 @@ impl Rules {
 
     /// Content of devices that had not come in, or came in only by what has no effect.
     fn uninvited(&self, core: &Core, held: &mut Bits) {
-        for device in 0..self.graph.devices.len() {
-            let invitations = self
-                .index
-                .let_in
-                .get(&device)
-                .map(|by| by.without(&core.void))
-                .unwrap_or_default();
-            for v in self.content_of(device) {
-                if !invitations.meets(self.graph.past(v)) {
-                    held.insert(v);
-                }
+        held.join(&self.strangers);
+        let let_in = self.index.let_in.iter();
+        for (device, by) in let_in.filter(|(_, by)| by.meets(&core.void)) {
+            let by = by.without(&core.void);
+            for v in self
+                .content_of(*device)
+                .filter(|v| !by.meets(self.graph.past(*v)))
+            {
+                held.insert(v);
             }
         }
     }

@@ -50,11 +50,11 @@ pub(crate) struct Graph {
     written: BTreeMap<usize, Vec<usize>>,
     /// The operations that each device has in a past, or wrote.
     known: BTreeMap<usize, Bits>,
-    /// What each device put on one previous envelope: more than one is a fork.
+    /// What each device put on one envelope of its own, or on none: more than one is a fork.
     places: BTreeMap<(usize, Option<usize>), Vec<usize>>,
     /// The first envelopes of each chain: more than one is a fork, too.
     starts: BTreeMap<(usize, ChainId), Vec<usize>>,
-    /// Pairs put by one device on one previous envelope.
+    /// Pairs of envelopes at one place of a device.
     pub(crate) forks: Vec<(usize, usize)>,
     /// Pairs at one place of one chain.
     pub(crate) chain_forks: Vec<(usize, usize)>,

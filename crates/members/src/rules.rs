@@ -42,6 +42,8 @@ pub(crate) struct Rules {
     /// What genesis says in words: the name of the group and its founders.
     pub(crate) words: BTreeMap<usize, (String, Vec<Founder>)>,
     pub(crate) index: Index,
+    /// Content of devices that had not come in by its past.
+    pub(crate) strangers: Bits,
     memo: scope::Memo,
 }
 
@@ -74,7 +76,14 @@ impl Rules {
     /// Adds an envelope all of whose past is here.
     pub(crate) fn add(&mut self, node: Node) {
         let v = self.graph.add(&node);
-        let Some(op) = node.op else { return };
+        let Some(op) = node.op else {
+            let device = self.graph.get(v).map_or(0, |vertex| vertex.device);
+            let came_in = self.index.let_in.get(&device);
+            if !came_in.is_some_and(|by| by.meets(self.graph.past(v))) {
+                self.strangers.insert(v);
+            }
+            return;
+        };
         let at = self.ops.len();
         let proposes = matches!(op, Op::Propose(_));
         if let Op::Genesis { name, founders, .. } = &op {

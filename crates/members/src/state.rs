@@ -24,7 +24,7 @@ pub struct State {
     pub devices: BTreeMap<DeviceId, Device>,
     /// Devices that did belong.
     pub former_devices: BTreeMap<DeviceId, Device>,
-    /// Operations that have no effect although they had authority in their own past, or lost their place.
+    /// Operations that have no effect although they had authority in their own past.
     pub void: BTreeSet<EnvelopeId>,
     /// Removals, settings aside and leavings in effect.
     pub in_effect: BTreeSet<EnvelopeId>,

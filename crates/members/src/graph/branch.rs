@@ -51,8 +51,14 @@ impl Graph {
         let starts = previous
             .and_then(|p| self.get(p))
             .is_none_or(|p| p.chain != chain || p.device != device);
+        // What continues nothing of its own device, or the beginning of all, stands at the root of the device. Else
+        // whoever wants to be silent since long ago would only have to name an envelope of somebody else.
+        let own = previous.filter(|p| {
+            self.get(*p)
+                .is_some_and(|p| p.device == device && !p.parents.is_empty())
+        });
         let mut found = Vec::new();
-        let place = self.places.entry((device, previous)).or_default();
+        let place = self.places.entry((device, own)).or_default();
         found.extend(place.iter().map(|x| (*x, v)));
         place.push(v);
         self.forks.extend(&found);

@@ -100,6 +100,7 @@ impl Rules {
         }
         void.join(&removals.without(&effect));
         void.join(&fallen.without(&effect));
+        let void = void.and(&standing);
         let core = Arc::new(self.belonging(&standing, void, effect));
         match scope {
             _ if rivals.is_empty() && !contested => {

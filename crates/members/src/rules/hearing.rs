@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Core, Deed, Rules, Scope};
+use super::{Act, Core, Deed, Rules, Scope};
 use crate::bits::Bits;
 
 /// Which of some envelopes each device had heard, step by step, within a set of envelopes.
@@ -63,10 +63,12 @@ impl<'a> Hearing<'a> {
         };
         let common = self.rules.core(Scope::Common(x, y));
         let voices = self.rules.voices(&common, self.standing);
-        let forker = forker.and_then(|device| voices.get(&device)).copied();
+        let forkers = forker
+            .map(|device| self.rules.owners_ever(device, self.standing))
+            .unwrap_or_default();
         let (mut for_x, mut for_y) = (Bits::default(), Bits::default());
         for (device, member) in &voices {
-            if not.contains(*member) || forker == Some(*member) {
+            if not.contains(*member) || forkers.contains(*member) {
                 continue;
             }
             for heard in self.sets.get(device).into_iter().flatten() {
@@ -82,6 +84,28 @@ impl<'a> Hearing<'a> {
 }
 
 impl Rules {
+    /// Whoever had this device at any time.
+    fn owners_ever(&self, device: usize, standing: &Bits) -> Bits {
+        let mut owners = Bits::default();
+        let let_in = self
+            .index
+            .let_in
+            .get(&device)
+            .map(|by| by.and(standing))
+            .unwrap_or_default();
+        for (_, op) in self.ops(&let_in) {
+            match (&op.act, self.enacts(op)) {
+                (Act::Genesis { founders, .. }, _) => {
+                    let own = founders.iter().filter(|(_, founded)| *founded == device);
+                    own.for_each(|(member, _)| owners.insert(*member));
+                }
+                (_, Some(Deed::Admit { member, .. })) => owners.insert(*member),
+                _ => {}
+            }
+        }
+        owners
+    }
+
     /// The devices through which a member of `common` speaks: those they had there, and those they admitted themselves
     /// since.
     ///

@@ -147,7 +147,7 @@ impl Rules {
                     .and_then(|e| self.graph.get(e))
                     .and_then(|e| e.op);
                 let here = begun.filter(|at| self.graph.past(v).contains(*at));
-                let epoch = here.filter(|at| self.op(*at).is_some_and(|op| op.key.is_some()));
+                let epoch = here.filter(|at| self.op(*at).is_some_and(|op| self.begins_epoch(op)));
                 let device = self.graph.devices.number(&device);
                 (
                     epoch.map_or(Act::Nothing, |epoch| Act::Wrap { epoch, device }),
@@ -158,6 +158,15 @@ impl Rules {
             Op::Leave => (Act::Leave, None),
             Op::Unknown { .. } => (Act::Unknown, None),
         }
+    }
+
+    /// Whether an operation is meant to begin an epoch; it does when it has authority.
+    fn begins_epoch(&self, op: &Operation) -> bool {
+        let puts_out = matches!(
+            self.enacts(op),
+            Some(Deed::Remove { .. } | Deed::SetAside { .. })
+        );
+        puts_out || matches!(op.act, Act::Genesis { .. } | Act::Rekey)
     }
 
     fn what(&mut self, what: What) -> usize {

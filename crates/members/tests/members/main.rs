@@ -8,5 +8,13 @@
     reason = "tests"
 )]
 
+mod cheats;
+mod cost;
+mod details;
+mod encoding;
+mod forks;
+mod golden;
+mod orders;
 mod ordinary;
+mod quarrels;
 mod story;

@@ -10,6 +10,8 @@ use commonbook_seal::{ChainId, DeviceId, DevicePublic, EnvelopeId, KeyId};
 pub(crate) struct Story {
     pub(crate) nodes: BTreeMap<EnvelopeId, Node>,
     pub(crate) ledgers: Vec<Ledger>,
+    made: Vec<EnvelopeId>,
+    held: Vec<BTreeSet<EnvelopeId>>,
     tips: Vec<Option<EnvelopeId>>,
     sittings: Vec<u8>,
     pub(crate) genesis: EnvelopeId,
@@ -82,6 +84,8 @@ impl Story {
         let mut story = Self {
             nodes: BTreeMap::new(),
             ledgers: (0..24).map(|_| Ledger::new()).collect(),
+            made: Vec::new(),
+            held: vec![BTreeSet::new(); 24],
             tips: vec![None; 24],
             sittings: vec![0; 24],
             genesis: EnvelopeId::from_bytes([0; 32]),
@@ -114,7 +118,7 @@ impl Story {
         self.put(d, None)
     }
 
-    fn put(&mut self, d: usize, op: Option<Op>) -> EnvelopeId {
+    pub(crate) fn put(&mut self, d: usize, op: Option<Op>) -> EnvelopeId {
         let previous = self.tips[d];
         let seen = self.ledgers[d]
             .heads()
@@ -124,6 +128,7 @@ impl Story {
         let node = self.node(d, previous, seen, op);
         let id = node.id;
         self.tips[d] = Some(id);
+        self.held[d].insert(id);
         assert!(matches!(self.ledgers[d].insert(node), Inserted::New { .. }));
         id
     }
@@ -174,6 +179,7 @@ impl Story {
             op,
         };
         self.nodes.insert(id, node.clone());
+        self.made.push(id);
         node
     }
 
@@ -192,11 +198,16 @@ impl Story {
 
     /// Hands over one envelope with all that is in its past.
     pub(crate) fn hand(&mut self, id: EnvelopeId, to: usize) {
-        let node = self.nodes[&id].clone();
-        for parent in node.previous.iter().chain(&node.seen) {
-            self.hand(*parent, to);
+        let mut work = vec![id];
+        while let Some(id) = work.pop() {
+            if !self.held[to].insert(id) {
+                continue;
+            }
+            let node = self.nodes[&id].clone();
+            work.extend(node.previous.iter().chain(&node.seen));
+            // What is in its past comes after it: it waits.
+            self.ledgers[to].insert(node);
         }
-        self.ledgers[to].insert(node);
     }
 
     /// `to` hears all that `from` has.
@@ -285,6 +296,28 @@ impl Story {
         panic!("no end of duties");
     }
 
+    /// All envelopes, each after what it names.
+    pub(crate) fn order(&self) -> Vec<Node> {
+        self.made.iter().map(|id| self.nodes[id].clone()).collect()
+    }
+
+    /// A device begins anew, with nothing.
+    pub(crate) fn forget(&mut self, d: usize) {
+        self.ledgers[d] = Ledger::new();
+        self.held[d].clear();
+    }
+
+    pub(crate) fn has(&self, d: usize, id: &EnvelopeId) -> bool {
+        self.held[d].contains(id)
+    }
+
+    /// A device hears all there is.
+    pub(crate) fn hand_all(&mut self, to: usize) {
+        for id in self.made.clone() {
+            self.hand(id, to);
+        }
+    }
+
     pub(crate) fn proposal(&self, d: usize, what: &What) -> Option<Proposal> {
         self.state(d)
             .proposals
@@ -297,8 +330,4 @@ pub(crate) fn members_of(state: &State) -> Vec<usize> {
     (0..24)
         .filter(|n| state.members.contains_key(&member(*n)))
         .collect()
-}
-
-pub(crate) fn ids(list: &[EnvelopeId]) -> BTreeSet<EnvelopeId> {
-    list.iter().copied().collect()
 }

@@ -1,0 +1,101 @@
+//! What years of headers cost. Prints figures; they decide nothing, because they depend on the machine.
+
+use std::time::Instant;
+
+use commonbook_members::{Ledger, Node, Op};
+
+use crate::story::{Story, device, newcomer, remove};
+
+const HEADERS: usize = 10_000;
+
+/// A group of twelve that goes on writing, with what `between` adds in the middle.
+fn years(between: impl FnOnce(&mut Story)) -> (Vec<Node>, Story) {
+    let mut s = Story::of(4);
+    for n in 4..12 {
+        s.agree(&[0, 1], &newcomer(n));
+        s.duties(1);
+        s.gossip(&[0, 1, 2, n]);
+    }
+    let everybody: Vec<usize> = (0..12).collect();
+    s.settle(&everybody);
+    let mut between = Some(between);
+    let mut tips: Vec<_> = (0..12).map(|d| s.tip(d)).collect();
+    for n in 0..HEADERS {
+        let d = n * 7 % 12;
+        if n == HEADERS / 2
+            && let Some(between) = between.take()
+        {
+            // The four who act have heard everything.
+            for (actor, tip) in tips.iter().enumerate().take(4) {
+                s.hand_all(actor);
+                s.set_tip(actor, *tip);
+            }
+            between(&mut s);
+            (0..4).for_each(|actor| tips[actor] = s.tip(actor));
+        }
+        // It heard the two who wrote last.
+        let seen: Vec<_> = [(n + 5) % 12, (n + 10) % 12]
+            .iter()
+            .filter(|o| **o != d)
+            .filter_map(|o| tips[*o])
+            .collect();
+        tips[d] = Some(s.forge(d, tips[d], &seen, None));
+    }
+    (s.order(), s)
+}
+
+fn measure(title: &str, between: impl FnOnce(&mut Story)) {
+    let (nodes, mut s) = years(between);
+    let mut ledger = Ledger::new();
+    let started = Instant::now();
+    for node in &nodes {
+        ledger.insert(node.clone());
+    }
+    let state = ledger.state();
+    let load = started.elapsed();
+    let mut one = Vec::new();
+    let last = nodes.last().unwrap();
+    let (mut tip, d) = (
+        Some(last.id),
+        (0..12).find(|d| device(*d) == last.device).unwrap(),
+    );
+    for _ in 0..20 {
+        tip = Some(s.forge(d, tip, &[], None));
+        let node = s.nodes[&tip.unwrap()].clone();
+        let started = Instant::now();
+        ledger.insert(node);
+        ledger.state();
+        ledger.duties(&device(d));
+        one.push(started.elapsed());
+    }
+    one.sort();
+    println!(
+        "{title}: {} envelopes in {load:.1?}, one more {:.1?}; {} members, {} void, {} held back",
+        nodes.len(),
+        one[10],
+        state.members.len(),
+        state.void.len(),
+        ledger.held_back().len()
+    );
+    assert!(!state.members.is_empty());
+}
+
+#[test]
+fn ten_thousand_headers() {
+    measure("nothing special", |_| {});
+    measure("a removal", |s| {
+        s.agree(&[0, 1], &remove(3));
+        s.duties(1);
+    });
+    measure("a duel", |s| {
+        s.agree(&[0, 1], &remove(2));
+        s.agree(&[3, 2], &remove(0));
+        s.duties(1);
+        s.duties(2);
+    });
+    measure("a fork with operations on it", |s| {
+        let tip = s.tip(1);
+        s.say(1, Op::Propose(newcomer(20)));
+        s.forge(1, tip, &[], Some(Op::Propose(remove(2))));
+    });
+}

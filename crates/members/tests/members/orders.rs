@@ -1,0 +1,240 @@
+//! The order in which envelopes come makes no difference.
+
+use std::collections::BTreeSet;
+
+use commonbook_members::{Duty, Inserted, Ledger, Node, Op, Standing, State, What};
+use commonbook_seal::{EnvelopeId, PageId};
+use rand_chacha::ChaCha8Rng;
+use rand_core::{Rng, SeedableRng};
+
+use crate::story::{Story, device, further_device, key, newcomer, public, remove, set_aside};
+
+/// Random histories per test; `MEMBERS_SEEDS` asks for more.
+const SEEDS: u64 = 1000;
+const ORDERS: usize = 20;
+/// Devices that can take part: the founders' and some that may come in.
+const DEVICES: usize = 10;
+
+struct Dice(ChaCha8Rng);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        (self.0.next_u32() as usize) % n.max(1)
+    }
+
+    fn percent(&mut self, p: usize) -> bool {
+        self.below(100) < p
+    }
+
+    fn pick<T: Copy>(&mut self, list: &[T]) -> Option<T> {
+        list.get(self.below(list.len())).copied()
+    }
+
+    fn shuffle<T>(&mut self, list: &mut [T]) {
+        for at in (1..list.len()).rev() {
+            list.swap(at, self.below(at + 1));
+        }
+    }
+}
+
+/// Founders, honest or not, and whoever they let in, doing this and that.
+fn history(seed: u64) -> Story {
+    let mut dice = Dice(ChaCha8Rng::seed_from_u64(seed));
+    let founders = 2 + dice.below(5);
+    let mut s = Story::with_number(founders, 1 + dice.below(3) as u32);
+    let steps = 20 + dice.below(40);
+    let cheats: BTreeSet<usize> = (0..dice.below(4))
+        .map(|_| dice.below(founders + 1))
+        .collect();
+    // What is talked about: few things, so that people agree or quarrel.
+    let mut topics: Vec<What> = vec![
+        What::Policy {
+            number: 1 + dice.below(4) as u32,
+        },
+        newcomer(7),
+    ];
+    for _ in 0..4 {
+        let whom = dice.below(founders);
+        topics.push(match dice.below(5) {
+            0 | 1 => remove(whom),
+            2 => set_aside(whom),
+            3 => further_device(whom, 8),
+            _ => What::Admit {
+                member: crate::story::member([7, 9][dice.below(2)]),
+                alias: String::new(),
+                device: public(7 + dice.below(3)),
+                new_member: true,
+            },
+        });
+    }
+    for _ in 0..steps {
+        let d = if dice.percent(85) {
+            dice.below(founders)
+        } else {
+            dice.below(DEVICES)
+        };
+        if dice.percent(40) {
+            s.tell(dice.below(DEVICES), d);
+        }
+        let place = if cheats.contains(&d) {
+            somewhere(&mut s, &mut dice, d)
+        } else {
+            None
+        };
+        let view = place.as_ref().map_or(d, |_| 20);
+        let state = s.ledger(view).state();
+        let what = topics[dice.below(topics.len())].clone();
+        let op = match dice.below(12) {
+            0..=3 => Some(Op::Propose(what)),
+            4 => state
+                .proposals
+                .first()
+                .map(|p| Op::Endorse { proposal: p.id }),
+            5 | 6 => match s.ledger(view).duties(&device(d)).into_iter().next() {
+                Some(Duty::Enact(what)) => Some(s.enact_op(view, &what)),
+                Some(Duty::Wrap { epoch, device }) => Some(Op::Wrap { epoch, device }),
+                Some(Duty::Rekey) => Some(rekey(&s, &state)),
+                Some(Duty::Header) | None => None,
+            },
+            7 => Some(s.enact_op(view, &what)).filter(|op| op.check().is_ok()),
+            8 if dice.percent(30) => Some(rekey(&s, &state)).filter(|op| op.check().is_ok()),
+            8 if dice.percent(20) => Some(Op::Leave),
+            8 if dice.percent(20) => Some(Op::Forget {
+                page: PageId::from_bytes([3; 16]),
+            }),
+            8 if dice.percent(10) => Some(Op::Unknown {
+                tag: 99,
+                bytes: vec![99],
+            }),
+            _ => None,
+        };
+        match place {
+            Some((previous, seen)) => _ = s.forge(d, previous, &seen, op),
+            None if state.devices.contains_key(&device(d)) => _ = s.put(d, op),
+            None => {}
+        }
+        if dice.percent(5) {
+            s.new_sitting(d);
+        }
+        for cheat in &cheats {
+            s.hand_all(*cheat);
+        }
+    }
+    s
+}
+
+fn rekey(s: &Story, state: &State) -> Op {
+    Op::Rekey {
+        key: key(s.nodes.len()),
+        recipients: state.devices.keys().copied().collect(),
+    }
+}
+
+/// A place and a past that a cheat chooses; ledger 20 then holds that past.
+fn somewhere(
+    s: &mut Story,
+    dice: &mut Dice,
+    d: usize,
+) -> Option<(Option<EnvelopeId>, Vec<EnvelopeId>)> {
+    let all: Vec<EnvelopeId> = s.order().iter().map(|node| node.id).collect();
+    s.forget(20);
+    let mut seen = Vec::new();
+    for _ in 0..1 + dice.below(3) {
+        seen.extend(dice.pick(&all));
+    }
+    seen.iter().for_each(|id| s.hand(*id, 20));
+    let own: Vec<EnvelopeId> = s
+        .order()
+        .iter()
+        .filter(|n| n.device == device(d) && s.has(20, &n.id))
+        .map(|n| n.id)
+        .collect();
+    let previous = if dice.percent(60) {
+        own.last().copied()
+    } else {
+        dice.pick(&own)
+    };
+    Some((previous.or(Some(s.genesis)), seen))
+}
+
+/// All that a ledger says.
+#[derive(Debug, PartialEq)]
+struct Answers {
+    state: State,
+    held_back: BTreeSet<EnvelopeId>,
+    duties: Vec<Vec<Duty>>,
+    ends: Vec<BTreeSet<EnvelopeId>>,
+}
+
+fn answers(ledger: &Ledger, nodes: &[Node]) -> Answers {
+    let devices = || (0..DEVICES).map(device);
+    for node in nodes {
+        assert!(!matches!(
+            ledger.standing(&node.id),
+            Standing::WaitingFor(_)
+        ));
+    }
+    Answers {
+        state: State::clone(&ledger.state()),
+        held_back: ledger.held_back(),
+        duties: devices().map(|d| ledger.duties(&d)).collect(),
+        ends: devices().map(|d| ledger.ends(&d)).collect(),
+    }
+}
+
+fn same_in_every_order(seeds: impl Iterator<Item = u64>) {
+    let (mut histories, mut envelopes, mut void, mut held, mut forks) = (0, 0, 0, 0, 0);
+    for seed in seeds {
+        let nodes = history(seed).order();
+        let mut dice = Dice(ChaCha8Rng::seed_from_u64(seed ^ 0xFFFF_0000));
+        let mut ledger = Ledger::new();
+        nodes
+            .iter()
+            .for_each(|node| assert!(matches!(ledger.insert(node.clone()), Inserted::New { .. })));
+        let expected = answers(&ledger, &nodes);
+        for order in 0..ORDERS {
+            let mut shuffled = nodes.clone();
+            let again: Vec<Node> = (0..nodes.len() / 4)
+                .map(|_| nodes[dice.below(nodes.len())].clone())
+                .collect();
+            shuffled.extend(again);
+            dice.shuffle(&mut shuffled);
+            let mut ledger = Ledger::new();
+            for node in shuffled {
+                ledger.insert(node);
+                // Asking in between changes nothing.
+                if dice.percent(3) {
+                    ledger.state();
+                }
+            }
+            assert_eq!(
+                answers(&ledger, &nodes),
+                expected,
+                "seed {seed}, order {order}"
+            );
+        }
+        histories += 1;
+        envelopes += nodes.len();
+        void += usize::from(!expected.state.void.is_empty());
+        held += usize::from(!expected.held_back.is_empty());
+        forks += usize::from(expected.ends.iter().any(|ends| ends.len() > 1));
+    }
+    println!(
+        "{histories} histories of {envelopes} envelopes in {ORDERS} orders each, with duplicates: {void} with void \
+         operations, {held} with something held back, {forks} with several ends"
+    );
+}
+
+fn seeds() -> u64 {
+    std::env::var("MEMBERS_SEEDS").map_or(SEEDS, |n| n.parse().unwrap())
+}
+
+#[test]
+fn the_same_set_says_the_same_in_every_order_even_seeds() {
+    same_in_every_order((0..seeds()).map(|n| 2 * n));
+}
+
+#[test]
+fn the_same_set_says_the_same_in_every_order_odd_seeds() {
+    same_in_every_order((0..seeds()).map(|n| 2 * n + 1));
+}

@@ -9,6 +9,6 @@ mod wire;
 mod world;
 
 pub use device::{Device, Who};
-pub use disk::copy;
+pub use disk::{copy, rows};
 pub use look::Look;
 pub use world::{Network, World, tuesday};

@@ -2,7 +2,8 @@
 
 use commonbook_members::{Op, What};
 use commonbook_seal::{
-    BEACONS, DeviceId, DevicePublic, EnvelopeId, EpochKey, GroupId, Hello, KeyId, Meeting, Role,
+    BEACONS, Bundle, DeviceId, DevicePublic, EnvelopeId, EpochKey, GroupId, Hello, KeyId, Meeting,
+    Readers, Role,
 };
 use rand_core::CryptoRng;
 
@@ -114,17 +115,50 @@ impl Replica {
     }
 
     fn sign(&self, step: &mut Step<'_>, link: LinkId, channel: &Channel) {
-        let Some(group) = self.me.group else { return };
+        if let Some(group) = self.me.group {
+            step.say(link, &self.signature(group, channel));
+        }
+    }
+
+    fn signature(&self, group: GroupId, channel: &Channel) -> Message {
         let tips = self.digest_of_tips();
         let signature = meeting(group, channel, role(channel), tips).sign(&self.me.keys);
-        step.say(
-            link,
-            &Message::Signed {
-                device: self.device,
-                tips,
-                signature: signature.to_vec(),
-            },
-        );
+        Message::Signed {
+            device: self.device,
+            tips,
+            signature: signature.to_vec(),
+        }
+    }
+
+    /// Signs so that only devices that belong can read it. Both sides know of removals, perhaps each of another one: the
+    /// key they have in common may be in the hands of somebody who was removed, and still one has to begin.
+    fn sign_sealed(&mut self, step: &mut Step<'_>, link: LinkId, channel: &Channel) {
+        let Some(group) = self.me.group else { return };
+        let state = self.ledger.state();
+        let others = state.devices.iter().filter(|(id, _)| **id != self.device);
+        let devices: Vec<DevicePublic> = others.map(|(_, d)| d.public.clone()).collect();
+        let newest = self
+            .writing_key()
+            .unwrap_or_else(|| EpochKey::generate(step.rng));
+        let readers = Readers {
+            newest: &newest,
+            devices: &devices,
+            removed: &[],
+            group,
+        };
+        let signed = self.signature(group, channel).encode();
+        match Bundle::seal(&signed, &readers, step.rng) {
+            Ok(sealed) => step.say(link, &Message::Sealed(sealed)),
+            Err(_) => self.end(step, link),
+        }
+    }
+
+    /// What was sealed to the devices that belong; a word out of place when it was not sealed to this one.
+    fn unsealed_word(&self, sealed: &[u8]) -> Message {
+        let keys: Vec<EpochKey> = self.keys.all().cloned().collect();
+        let opened = Bundle::open(sealed, &keys, &self.me.keys).ok();
+        let message = opened.and_then(|bytes| Message::decode(&bytes));
+        message.unwrap_or(Message::Sent)
     }
 
     fn signed_by(
@@ -133,6 +167,10 @@ impl Replica {
         link: LinkId,
         message: Message,
     ) -> Result<(), RowsError> {
+        let message = match message {
+            Message::Sealed(sealed) => self.unsealed_word(&sealed),
+            message => message,
+        };
         let Some(l) = self.links.get_mut(&link) else {
             return Ok(());
         };
@@ -140,16 +178,20 @@ impl Replica {
         let Stage::Signing { may, signed } = &mut l.stage else {
             return Ok(());
         };
-        let was_signed = *signed;
+        let (may, was_signed) = (*may, *signed);
         let (device, tips, signature) = match message {
             Message::Signed {
                 device,
                 tips,
                 signature,
             } => (device, tips, signature),
-            Message::AfterYou if *may && !*signed && !channel.initiator => {
+            Message::AfterYou if !was_signed && !channel.initiator => {
                 *signed = true;
-                self.sign(step, link, &channel);
+                if may {
+                    self.sign(step, link, &channel);
+                } else {
+                    self.sign_sealed(step, link, &channel);
+                }
                 return Ok(());
             }
             Message::Notice(part) => return self.notice(step, link, &part),
@@ -167,7 +209,7 @@ impl Replica {
             self.end(step, link);
             return Ok(());
         }
-        if !self.ledger.state().devices.contains_key(&device) {
+        if !self.ledger.state().devices.contains_key(&device) && !self.helps(&device) {
             self.send_notice(step, link, &device)?;
             self.end(step, link);
             return Ok(());
@@ -176,6 +218,12 @@ impl Replica {
             self.sign(step, link, &channel);
         }
         self.share(step, link, device)
+    }
+
+    /// Whether a device may give back what this one lost. With a gap in the vault it is not known who belongs; whoever
+    /// holds a key of the group and was met before may give, and gets nothing.
+    fn helps(&self, device: &DeviceId) -> bool {
+        self.has_gap() && self.peers.contains_key(device)
     }
 
     /// Tells a device that was removed, by the notice that its removal sealed to it.
@@ -291,6 +339,11 @@ impl Replica {
             {
                 keys.push(key.clone());
             }
+        }
+        if self.has_gap() {
+            let known: Vec<KeyId> = keys.iter().map(EpochKey::key_id).collect();
+            let rest = self.keys.all().filter(|k| !known.contains(&k.key_id()));
+            keys.extend(rest.cloned());
         }
         keys
     }

@@ -32,6 +32,8 @@ pub(crate) enum Message {
         tips: [u8; 32],
         signature: Vec<u8>,
     },
+    /// The same, sealed to the devices that belong, where both sides know of removals that the other may not.
+    Sealed(Vec<u8>),
     /// You were a member's device and are no longer: the key part that says so.
     Notice(Vec<u8>),
     /// First word after an invite: proof of the words.

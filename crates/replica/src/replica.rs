@@ -9,7 +9,7 @@ use std::{
 use commonbook_book::{Book, Edit, Id, MemberId, NoteId};
 use commonbook_members::Ledger;
 use commonbook_pages::Renamed;
-use commonbook_seal::{DeviceId, DeviceKeys, EnvelopeId, GroupId, JoinRequest, PageId};
+use commonbook_seal::{DeviceId, DeviceKeys, EnvelopeId, GroupId, JoinRequest, Kind, PageId};
 use rand_core::CryptoRng;
 
 use crate::{
@@ -50,6 +50,8 @@ pub struct Replica {
     pub(crate) me: Identity,
     pub(crate) device: DeviceId,
     pub(crate) held: Held,
+    /// Headers in the vault that stand on something that was lost there, and operations whose body was.
+    pub(crate) gap: BTreeSet<EnvelopeId>,
     /// Envelopes whose past is not held yet.
     pub(crate) loose: BTreeMap<EnvelopeId, Carried>,
     pub(crate) keys: Keyring,
@@ -127,6 +129,7 @@ impl Replica {
         let mut replica = Self {
             device,
             held: Held::default(),
+            gap: BTreeSet::new(),
             loose: BTreeMap::new(),
             keys: Keyring::read(rows)?,
             ledger: Ledger::new(),
@@ -209,6 +212,7 @@ impl Replica {
             headers = rest;
             // What stands on a gap is asked for again.
             if headers.is_empty() || headers.len() == before {
+                self.gap = headers.iter().map(|(_, _, h)| h.id()).collect();
                 return Ok(());
             }
         }
@@ -263,6 +267,12 @@ impl Replica {
         self.book.clone()
     }
 
+    /// Whether something is lost here on which other things stand.
+    pub(crate) fn has_gap(&self) -> bool {
+        let whole = |id| self.held.get(id).is_some_and(|e| e.body != Body::Missing);
+        !self.gap.iter().all(whole)
+    }
+
     /// Whether this device may write now.
     pub(crate) fn may_write(&self) -> Result<(), Refusal> {
         let state = self.ledger.state();
@@ -311,7 +321,10 @@ impl Replica {
         for id in step.lost() {
             // Others may still have it.
             self.held.set_body(&id, Body::Missing);
-            self.store_header(step, &id);
+            let control = |e: &crate::held::Entry| e.header().head.kind == Kind::Control;
+            if self.held.get(&id).is_some_and(control) {
+                self.gap.insert(id);
+            }
         }
         Ok(())
     }

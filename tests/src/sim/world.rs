@@ -8,13 +8,13 @@ pub use acts::tuesday;
 use std::{collections::BTreeMap, ops::Index};
 
 use commonbook_replica::{
-    Answer, Channel, Input, LinkEvent, LinkId, LinkKind, Replica, RequestId, Then,
+    Answer, Channel, Input, LinkEvent, LinkId, LinkKind, Replica, RequestId, Row, Shelf, Then,
 };
 use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng as _, SeedableRng as _};
 
 use super::{
-    Device, Look, Who, copy,
+    Device, Look, Who, copy, rows,
     wire::{Frame, Wire},
 };
 use commonbook_vault::{FaultyVault, MemoryVault};
@@ -124,6 +124,11 @@ impl World {
     /// The disk of a device as a backup keeps it.
     pub fn backup(&self, who: Who) -> MemoryVault {
         copy(self[who].vault())
+    }
+
+    /// All rows on the disk of a device.
+    pub fn rows(&self, who: Who) -> Vec<(Shelf, Row)> {
+        rows(self[who].vault())
     }
 
     /// The device goes on from an older copy of its disk.

@@ -1,0 +1,15 @@
+//! Stories of a group, each named as the sentence it shows.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod crashes;
+mod damage;
+mod joining;
+mod members;
+mod sharing;
+mod sticks;
+mod strangers;

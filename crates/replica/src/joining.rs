@@ -105,6 +105,7 @@ impl Replica {
         let exporter = l.channel.exporter;
         let Stage::Inviting {
             secret,
+            proven,
             request,
             theirs,
             ..
@@ -113,8 +114,9 @@ impl Replica {
             return Ok(());
         };
         match message {
-            Message::Proof(proof) if request.is_none() => {
+            Message::Proof(proof) if !*proven => {
                 if secret.proves(Role::Dials, &exporter, &proof) {
+                    *proven = true;
                     step.say(
                         link,
                         &Message::Proof(secret.proof(Role::Answers, &exporter)),
@@ -124,20 +126,22 @@ impl Replica {
                     self.end(step, link);
                 }
             }
-            Message::Request(bytes) if request.is_none() => match JoinRequest::decode(&bytes) {
-                Ok(asked) => {
-                    let alias = Some(clean_line(asked.alias()));
-                    *request = Some(asked);
-                    step.show(
-                        link,
-                        LinkEvent::CheckWords {
-                            words: secret.check_words(&exporter),
-                            alias,
-                        },
-                    );
+            Message::Request(bytes) if *proven && request.is_none() => {
+                match JoinRequest::decode(&bytes) {
+                    Ok(asked) => {
+                        let alias = Some(clean_line(asked.alias()));
+                        *request = Some(asked);
+                        step.show(
+                            link,
+                            LinkEvent::CheckWords {
+                                words: secret.check_words(&exporter),
+                                alias,
+                            },
+                        );
+                    }
+                    Err(_) => self.end(step, link),
                 }
-                Err(_) => self.end(step, link),
-            },
+            }
             Message::Same(same) if request.is_some() => {
                 *theirs = Some(same);
                 self.agree_on_words(step, link)?;

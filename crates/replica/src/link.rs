@@ -16,8 +16,9 @@ pub(crate) enum Stage {
     Hello,
     /// Waiting for the other side's signature; whether this side may sign first, and has signed.
     Signing { may: bool, signed: bool },
-    /// This side invited.
+    /// This side invited; whether the other side has shown that it knows the words.
     Inviting {
+        proven: bool,
         secret: InviteSecret,
         request: Option<JoinRequest>,
         mine: Option<bool>,

@@ -32,6 +32,7 @@ impl Replica {
                 channel,
                 Stage::Inviting {
                     secret,
+                    proven: false,
                     request: None,
                     mine: None,
                     theirs: None,

@@ -1,1 +1,25 @@
-//! 
+//! What leaves on paper: sheets to print, as one HTML file each.
+//!
+//! A sheet needs nothing but a browser: its style is in it, it runs no script, asks no network and names no font that
+//! is not there. What people wrote is escaped, and each text finds its own direction of writing.
+//!
+//! No sheet says which group it is, and only [`rota`] has names of members on it: paper hangs where strangers pass.
+//! Each ends with a line that says it is not locked.
+//!
+//! ```
+//! use commonbook_book::Book;
+//! use commonbook_words::{Lang, Words};
+//!
+//! let sheet = commonbook_paper::rules(&Book::default(), &Words::new(Lang::English));
+//! assert!(sheet.starts_with("<!DOCTYPE html>"));
+//! ```
+
+mod days;
+mod meetings;
+mod rota;
+mod rules;
+mod sheet;
+
+pub use meetings::meetings;
+pub use rota::rota;
+pub use rules::rules;

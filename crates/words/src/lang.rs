@@ -50,11 +50,26 @@ impl Lang {
         Self::OFFERED.into_iter().find(|lang| lang.tag() == first)
     }
 
+    /// Which way it is written, as HTML says it.
+    pub const fn dir(self) -> &'static str {
+        match self {
+            Self::English | Self::French | Self::Pseudo => "ltr",
+        }
+    }
+
     /// The words of the command line.
     pub(crate) const fn command_line(self) -> &'static str {
         match self {
             Self::English | Self::Pseudo => include_str!("../packs/command-line/en.ftl"),
             Self::French => include_str!("../packs/command-line/fr.ftl"),
+        }
+    }
+
+    /// The words of the printed sheets.
+    pub(crate) const fn paper(self) -> &'static str {
+        match self {
+            Self::English | Self::Pseudo => include_str!("../packs/paper/en.ftl"),
+            Self::French => include_str!("../packs/paper/fr.ftl"),
         }
     }
 

@@ -1,8 +1,9 @@
 //! Every word that Commonbook says: language packs, plural rules, and dates in words.
 //!
-//! A pack is one file, `packs/<language>.ftl`, in the Fluent syntax. English is the pack that the others
-//! are compared with in the tests. [`Lang::Pseudo`] is made from it at run time: a third longer and with
-//! accents, so that a test sees every place where a longer language would not fit.
+//! A pack is one file, `packs/<language>.ftl`, in the Fluent syntax, with one more for the command line and one for
+//! printed sheets. English is the pack that the others are compared with in the tests. [`Lang::Pseudo`] is made from
+//! it at run time: a third longer and with accents, so that a test sees every place where a longer language would
+//! not fit.
 //!
 //! ```
 //! use commonbook_words::{Lang, Words};

@@ -25,7 +25,7 @@ impl Words {
         if lang == Lang::Pseudo {
             bundle.set_transform(Some(lengthen));
         }
-        for source in [lang.source(), lang.command_line()] {
+        for source in [lang.source(), lang.command_line(), lang.paper()] {
             // A message that a translator broke is left out, and the tests name it; the others still work.
             let resource =
                 FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);

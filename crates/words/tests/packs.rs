@@ -14,9 +14,16 @@ use std::{
 
 use commonbook_words::{Arg, Lang, Words};
 
-/// The messages of the window as they stand in the file of a language.
+/// The messages of the window and of printed sheets as they stand in the files of a language.
 fn pack(lang: Lang) -> BTreeMap<String, String> {
-    file("", lang)
+    let mut all = file("", lang);
+    for (id, text) in file("paper/", lang) {
+        assert!(
+            all.insert(id.clone(), text).is_none(),
+            "{id} is there twice"
+        );
+    }
+    all
 }
 
 /// The messages of a file.
@@ -93,7 +100,7 @@ fn with_names(text: &str) -> String {
 #[test]
 fn every_pack_has_the_same_messages_with_the_same_names_in_them() {
     let ids = |pack: &BTreeMap<String, String>| pack.keys().cloned().collect::<BTreeSet<_>>();
-    for folder in ["", "command-line/"] {
+    for folder in ["", "command-line/", "paper/"] {
         let (english, other) = (file(folder, Lang::English), file(folder, Lang::French));
         assert_eq!(ids(&english), ids(&other));
         for (id, text) in &english {
@@ -319,19 +326,20 @@ fn ids_in(source: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn the_screens_ask_for_messages_that_are_there_and_for_all_of_them() {
+fn the_screens_and_sheets_ask_for_messages_that_are_there_and_for_all_of_them() {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let mut ui = Vec::new();
-    sources(&crates.join("ui/src"), &mut ui);
+    let mut shown = Vec::new();
+    sources(&crates.join("ui/src"), &mut shown);
+    sources(&crates.join("paper/src"), &mut shown);
     let english = pack(Lang::English);
-    for id in ui.iter().flat_map(|source| ids_in(source)) {
+    for id in shown.iter().flat_map(|source| ids_in(source)) {
         assert!(
             english.contains_key(&id),
-            "the screens ask for {id}, which is in no pack"
+            "the screens or the sheets ask for {id}, which is in no pack"
         );
     }
-    let mut all = ui;
-    for folder in ["words/src", "paper/src", "../app/src"] {
+    let mut all = shown;
+    for folder in ["words/src", "../app/src"] {
         sources(&crates.join(folder), &mut all);
     }
     let unused: Vec<&String> = english

@@ -1,0 +1,13 @@
+# Printed sheets: what stands on paper beside the group's own words. Names of days, months and the like are in
+# the pack of the window.
+
+paper-meetings = When we meet
+# 24 November 2026 to 23 February 2027
+paper-span = { $first } to { $last }
+# 15:00 to 16:30
+paper-time = { $begins } to { $ends }
+paper-empty-line = Where the line is empty, the turn is open. Whoever likes writes a name there. Nobody has to.
+paper-no-meetings = No meeting is planned in this time.
+paper-no-rules = No rule is written down yet.
+paper-plain = This sheet is plain paper and not locked: whoever finds it can read it.
+paper-take-down = It has names on it. When these days are over, take it down and tear it up.

@@ -8,7 +8,7 @@ use std::{
 };
 
 use commonbook_replica::{Channel, Input, LinkEvent, LinkId, LinkKind};
-use commonbook_seal::{InviteSecret, InviteWords, WordsError};
+use commonbook_seal::{InviteSecret, InviteWords};
 use rand_core::Rng as _;
 use tokio::{
     sync::{Notify, mpsc::unbounded_channel},
@@ -19,7 +19,8 @@ use crate::{
     Host, HostError,
     host::{Shared, rng},
     keeper::{Job, Out},
-    net::{At, Discovery, Endpoint, EndpointId, Found, Link, Tags},
+    net::{At, Discovery, Endpoint, EndpointId, Found, Link, NetError, Tags},
+    target::{Target, parse_words, target},
 };
 
 /// Without news for so long, sockets close by themselves.
@@ -70,13 +71,6 @@ enum Kind {
     Meeting,
     Inviting(InviteSecret),
     Joining(InviteSecret),
-}
-
-/// Whom to call.
-#[derive(Clone)]
-struct Target {
-    endpoint: EndpointId,
-    addresses: Vec<SocketAddr>,
 }
 
 impl Gathering {
@@ -154,28 +148,7 @@ impl Host {
         let words = parse_words(typed)?;
         let secret = words.stretch().map_err(|_| HostError::Memory)?;
         let endpoint = EndpointId::of_seed(&secret.endpoint_seed());
-        let target = match at.map(str::trim).filter(|at| !at.is_empty()) {
-            None => Target {
-                endpoint,
-                addresses: Vec::new(),
-            },
-            Some(at) => match at.parse::<SocketAddr>() {
-                Ok(address) => Target {
-                    endpoint,
-                    addresses: vec![address],
-                },
-                Err(_) => {
-                    let at = At::parse(at)?;
-                    if at.endpoint() != endpoint {
-                        return Err(HostError::WrongWords);
-                    }
-                    Target {
-                        endpoint,
-                        addresses: at.addresses().to_vec(),
-                    }
-                }
-            },
-        };
+        let target = Target::of_invite(endpoint, at)?;
         let own = InviteWords::generate(&mut rng()?);
         self.gather(words, Kind::Joining(secret), own, None, vec![target], true)
     }
@@ -190,11 +163,8 @@ impl Host {
         discover: bool,
     ) -> Result<Gathering, HostError> {
         // Somebody on this very device is called from its own address.
-        let here = |target: &Target| {
-            !target.addresses.is_empty() && target.addresses.iter().all(|a| a.ip().is_loopback())
-        };
         let loopback = SocketAddr::from(([127, 0, 0, 1], 0));
-        let listen = listen.or_else(|| dial.iter().any(here).then_some(loopback));
+        let listen = listen.or_else(|| dial.iter().any(Target::is_here).then_some(loopback));
         let place = Arc::new(Place {
             shared: self.shared().clone(),
             state: Mutex::default(),
@@ -339,29 +309,33 @@ impl Place {
     async fn call_until_there(self: Arc<Self>, endpoint: Arc<Endpoint>, target: Target) {
         let at = At::new(target.endpoint, target.addresses);
         loop {
-            let there = self.present().contains(&at.endpoint());
-            if there || self.clone().call(endpoint.clone(), at.clone()).await || self.look().over {
+            let answer = self.clone().call(endpoint.clone(), at.clone()).await;
+            if answer == Err(NetError::SomebodyElse) && matches!(self.kind, Kind::Joining(_)) {
+                // Whoever listens where the inviter should be has other words.
+                self.change(|state| state.problem = Some(HostError::WrongWords));
+                return;
+            }
+            if answer.is_ok() || self.look().over {
                 return;
             }
             sleep(RETRY).await;
         }
     }
 
-    async fn call(self: Arc<Self>, endpoint: Arc<Endpoint>, at: At) -> bool {
+    /// Calls somebody who is not here yet.
+    async fn call(self: Arc<Self>, endpoint: Arc<Endpoint>, at: At) -> Result<(), NetError> {
         let id = at.endpoint();
         if !self.present().insert(id) {
-            return true;
+            return Ok(());
         }
         match endpoint.connect(&at).await {
-            Ok(link) => {
-                self.attach(link);
-                true
-            }
-            Err(_) => {
+            Ok(link) => self.attach(link),
+            Err(error) => {
                 self.present().remove(&id);
-                false
+                return Err(error);
             }
         }
+        Ok(())
     }
 
     fn welcome(self: &Arc<Self>, link: Link) {
@@ -456,49 +430,4 @@ async fn next(discovery: Option<&Discovery>) -> Option<Found> {
         },
         None => std::future::pending().await,
     }
-}
-
-/// Whether what was typed can be the words of an invite; nothing is done with them.
-///
-/// # Errors
-/// Which word is in no list, or that their number is wrong.
-pub fn check_words_typed(typed: &str, needed: bool) -> Result<(), HostError> {
-    if needed {
-        parse_words(typed).map(drop)
-    } else {
-        Ok(())
-    }
-}
-
-fn parse_words(typed: &str) -> Result<InviteWords, HostError> {
-    InviteWords::parse(typed).map_err(|error| match error {
-        WordsError::Unknown { place } => HostError::Words(u32::try_from(place).ok()),
-        WordsError::Count { .. } => HostError::Words(None),
-    })
-}
-
-/// An address as another laptop shows it, or its words with or without an `ip:port`.
-fn target(text: &str) -> Result<Target, HostError> {
-    if let Ok(at) = At::parse(text) {
-        return Ok(Target {
-            endpoint: at.endpoint(),
-            addresses: at.addresses().to_vec(),
-        });
-    }
-    let (addresses, words): (Vec<&str>, Vec<&str>) = text
-        .split_whitespace()
-        .partition(|w| w.parse::<SocketAddr>().is_ok());
-    if words.len() < 2 {
-        return Err(At::parse(text)
-            .err()
-            .map_or(HostError::Words(None), HostError::At));
-    }
-    let secret = parse_words(&words.join(" "))?
-        .stretch()
-        .map_err(|_| HostError::Memory)?;
-    let endpoint = EndpointId::of_seed(&secret.endpoint_seed());
-    Ok(Target {
-        endpoint,
-        addresses: addresses.iter().filter_map(|a| a.parse().ok()).collect(),
-    })
 }

@@ -30,10 +30,13 @@ pub(crate) enum Job {
     /// A connection stands; what goes out goes to the sender.
     Linked(LinkId, LinkKind, UnboundedSender<Out>),
     /// Something to do with the vault itself, or to read off the replica.
-    With(Box<dyn FnOnce(&mut VaultFile, &mut Replica, &mut ChaCha20Rng) + Send>),
+    With(Run),
     /// The sitting ends.
     Lock(Sender<Result<(), HostError>>),
 }
+
+/// Something to do on the book's own thread.
+pub(crate) type Run = Box<dyn FnOnce(&mut VaultFile, &mut Replica, &mut ChaCha20Rng) + Send>;
 
 /// What goes out on a link.
 pub(crate) enum Out {

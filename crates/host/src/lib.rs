@@ -8,15 +8,19 @@ mod error;
 mod files;
 mod gathering;
 mod host;
+mod interrupted;
 mod keeper;
 pub mod net;
 mod stick;
+mod target;
 
 pub use board::{Counts, LinkState};
 pub use error::HostError;
-pub use gathering::{Gathering, GatheringState, MeetOptions, check_words_typed};
-pub use host::{Asked, Beginning, Host, Interrupted, draw_words};
+pub use gathering::{Gathering, GatheringState, MeetOptions};
+pub use host::{Asked, Beginning, Host, draw_words};
+pub use interrupted::Interrupted;
 pub use stick::{Stick, StickDone, quiet_file_name, sticks};
+pub use target::check_words_typed;
 
 pub use commonbook_replica::{
     Answer, Input, LinkEvent, LinkId, Proposal, Refusal, RequestId, Taken,

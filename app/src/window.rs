@@ -1,5 +1,6 @@
 //! The window: a thin shell around the screens. It carries out what they ask for, and shows them what became of it.
 
+mod address;
 mod commands;
 mod join;
 mod later;

@@ -10,6 +10,10 @@ use super::state::{State, Then};
 impl State {
     pub(super) fn carry_out(&mut self, command: Command) {
         self.answers.passphrase_changed = false;
+        if !beside(&command) {
+            // What went wrong before belongs to what was done before.
+            self.answers.problem = None;
+        }
         match command {
             Command::Unlock { passphrase } => self.open(passphrase.into_inner()),
             Command::NewGroup {
@@ -85,4 +89,12 @@ impl State {
             host.tell(input);
         }
     }
+}
+
+/// Whether a command comes along with another step and is none by itself.
+const fn beside(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Hide(_) | Command::OpenNote(_) | Command::CloseNote | Command::Sticks
+    )
 }

@@ -8,7 +8,7 @@ use std::{
 use commonbook_host::{Answer, Gathering, HostError, Input, LinkEvent, LinkId};
 use commonbook_ui::{Busy, Inviting, JoinState, Joining};
 
-use super::{later::Later, problem::problem, state::State};
+use super::{address::readable, later::Later, problem::problem, state::State};
 
 /// Somebody who is coming in, or oneself.
 pub(super) struct Coming {
@@ -168,7 +168,7 @@ impl State {
                 let words = gathering.words();
                 self.join = JoinState::Inviting(Inviting::Words {
                     words,
-                    address: Some(at.clone()),
+                    address: readable(at),
                 });
             }
             if let Some(error) = &state.problem {
@@ -200,6 +200,12 @@ impl State {
                         self.answers.problem = Some(problem(&HostError::WrongWords));
                     }
                     self.stopped_joining();
+                }
+                if link.ended
+                    && coming.link == Some(id)
+                    && matches!(self.join, JoinState::Inviting(Inviting::Check { .. }))
+                {
+                    self.join = JoinState::Inviting(Inviting::Stopped);
                 }
             }
             for (id, event) in events {

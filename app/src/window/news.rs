@@ -8,14 +8,16 @@ use std::{
 use commonbook_host::{Gathering, Host, HostError, MeetOptions, StickDone};
 use commonbook_ui::{Meet, Stick, StickNews};
 
-use super::{later::Later, state::State};
+use super::{address::readable, later::Later, state::State};
 
 /// After so long without anybody, the screen offers other ways.
 const ALONE: Duration = Duration::from_secs(20);
 
 /// A meeting that is on.
 pub(super) struct Meeting {
-    gathering: Gathering,
+    /// Nothing while typed words are being stretched.
+    gathering: Option<Gathering>,
+    beginning: Option<Later<Result<Gathering, HostError>>>,
     since: Instant,
     anybody: bool,
 }
@@ -39,21 +41,17 @@ impl State {
             .collect();
         // A second press, with words, begins anew.
         self.meeting = None;
-        match host.meet(&MeetOptions {
+        let options = MeetOptions {
             dial,
             ..MeetOptions::default()
-        }) {
-            Ok(gathering) => {
-                self.meeting = Some(Meeting {
-                    gathering,
-                    since: Instant::now(),
-                    anybody: false,
-                });
-                self.news.meet = Meet::On(commonbook_ui::Meeting::default());
-                self.answers.problem = None;
-            }
-            Err(error) => self.went(Err(&error)),
-        }
+        };
+        self.meeting = Some(Meeting {
+            gathering: None,
+            beginning: Some(Later::begin(&self.ctx, move || host.meet(&options))),
+            since: Instant::now(),
+            anybody: false,
+        });
+        self.news.meet = Meet::On(commonbook_ui::Meeting::default());
     }
 
     pub(super) fn stop_meet(&mut self) {
@@ -65,7 +63,24 @@ impl State {
         let (Some(host), Some(meeting)) = (&self.host, &mut self.meeting) else {
             return;
         };
-        let state = meeting.gathering.state();
+        match meeting.beginning.as_ref().map(Later::look) {
+            Some(None) => return,
+            Some(Some(begun)) => match begun.unwrap_or(Err(HostError::Closed)) {
+                Ok(gathering) => {
+                    meeting.beginning = None;
+                    meeting.gathering = Some(gathering);
+                }
+                Err(error) => {
+                    self.stop_meet();
+                    return self.went(Err(&error));
+                }
+            },
+            None => {}
+        }
+        let Some(gathering) = &meeting.gathering else {
+            return;
+        };
+        let state = gathering.state();
         let links = host.links();
         let here: Vec<_> = links
             .iter()
@@ -90,8 +105,8 @@ impl State {
             others,
             same,
             alone_for_long: !meeting.anybody && meeting.since.elapsed() >= ALONE,
-            words: Some(meeting.gathering.words()),
-            address: state.at,
+            words: Some(gathering.words()),
+            address: state.at.as_deref().and_then(readable),
         });
     }
 

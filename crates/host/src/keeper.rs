@@ -169,8 +169,12 @@ impl Keeper {
             }
         }
         for (link, event) in &then.links {
-            if *event == commonbook_replica::LinkEvent::Met
-                && let Some(out) = self.links.get(link)
+            // Members have met, or the invite's words were proven: people take their time to compare words.
+            if matches!(
+                event,
+                commonbook_replica::LinkEvent::Met
+                    | commonbook_replica::LinkEvent::CheckWords { .. }
+            ) && let Some(out) = self.links.get(link)
             {
                 let _ = out.send(Out::Trust);
             }

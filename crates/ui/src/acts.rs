@@ -39,6 +39,12 @@ impl Acts {
         if let Some(text) = said {
             self.told = None;
             self.waiting = Some((self.pushed, Said { text, back: true }));
+        } else {
+            // Taking back would now take this one back, which is not what stands beside the button.
+            let waiting = self.waiting.as_mut().map(|(_, said)| said);
+            for said in waiting.into_iter().chain(self.told.as_mut()) {
+                said.back = false;
+            }
         }
         out.push(Command::Edit(edit));
         self.left_behind = None;

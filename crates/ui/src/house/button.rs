@@ -149,6 +149,14 @@ impl Press<'_> {
             (None, _) => words,
         };
         let mut size = (inner + 2.0 * pad).max(Vec2::splat(TARGET));
+        if self.kind == Kind::Bare && !self.above && !self.chosen {
+            // Chosen, its words are semibold and may take another line: it does not move the ones below then.
+            let chosen = Self {
+                chosen: true,
+                ..*self
+            };
+            size.y = size.y.max(chosen.measure(ui, room).size.y);
+        }
         if self.wide {
             size.x = room.max(TARGET);
         }

@@ -84,6 +84,11 @@ pub(crate) fn field(ui: &mut Ui, id: Id, label: &str, hint: &str, value: &mut St
     response
 }
 
+/// Whether a field of one line was ended with Enter.
+pub(crate) fn entered(ui: &Ui, response: &Response) -> bool {
+    response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+}
+
 /// A text of many lines, as wide as the column. The label is for a screen reader only.
 pub(crate) fn note_field(
     ui: &mut Ui,
@@ -130,7 +135,7 @@ pub(crate) fn secret_field(
         let response = ui.add(edit).labelled_by(name.id);
         ring(ui, &response);
         forget(ui, id);
-        entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        entered = self::entered(ui, &response);
         let words = if secret.covered { uncover } else { cover };
         if press(ui, Press::new(words)).clicked() {
             secret.covered = !secret.covered;

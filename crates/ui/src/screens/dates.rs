@@ -34,9 +34,18 @@ pub(crate) fn time(ui: &mut Ui, desk: &Desk<'_>, id: Id, typed: &mut String) {
         &desk.get("time-hint"),
         typed,
     );
-    if !typed.trim().is_empty() && read_time(typed).is_none() {
+    if read_time(typed).is_none() {
         house::soft(ui, &desk.get("time-again"));
     }
+}
+
+/// Reads the time of a field; where there is none, the field takes the keyboard and comes into view.
+pub(crate) fn time_or_ask(ui: &Ui, id: Id, typed: &str) -> Option<Time> {
+    let time = read_time(typed);
+    if time.is_none() {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    time
 }
 
 /// Reads a time: `15:00`, `15.00`, `15 h 30`, `15`, `1530`, `3 pm`.

@@ -117,7 +117,7 @@ impl FirstRun {
         let (title, back) = (desk.get("first-alias"), desk.get("first-before"));
         let around = alone(ui, desk, Head::part(&title, &back), |ui, desk| {
             let id = Id::unique("first alias");
-            house::field(
+            let field = house::field(
                 ui,
                 id,
                 &desk.get("first-alias-label"),
@@ -126,7 +126,8 @@ impl FirstRun {
             );
             self.again(ui, desk);
             house::gap(ui, space::CARD);
-            if house::main_button(ui, &desk.get("go-on")).clicked() {
+            let pressed = house::main_button(ui, &desk.get("go-on")).clicked();
+            if pressed || house::entered(ui, &field) {
                 self.asked_again = self.alias.trim().is_empty();
                 if !self.asked_again {
                     self.turn(Step::Last, desk);
@@ -144,7 +145,7 @@ impl FirstRun {
         let (title, back) = (desk.get("first-group"), desk.get("first-before"));
         let around = alone(ui, desk, Head::part(&title, &back), |ui, desk| {
             let id = Id::unique("first group");
-            house::field(
+            let field = house::field(
                 ui,
                 id,
                 &desk.get("first-group-label"),
@@ -153,7 +154,8 @@ impl FirstRun {
             );
             self.again(ui, desk);
             house::gap(ui, space::CARD);
-            if house::main_button(ui, &desk.get("first-begin")).clicked() {
+            let pressed = house::main_button(ui, &desk.get("first-begin")).clicked();
+            if pressed || house::entered(ui, &field) {
                 self.asked_again = self.group.trim().is_empty();
                 if !self.asked_again
                     && let Some(passphrase) = self.secret(desk)
@@ -186,7 +188,7 @@ impl FirstRun {
                 }),
             );
             let id = Id::unique("first words");
-            house::field(
+            let field = house::field(
                 ui,
                 id,
                 &desk.get("first-words-label"),
@@ -205,7 +207,8 @@ impl FirstRun {
                 );
             }
             house::gap(ui, space::CARD);
-            if house::main_button(ui, &desk.get("first-join")).clicked() {
+            let pressed = house::main_button(ui, &desk.get("first-join")).clicked();
+            if pressed || house::entered(ui, &field) {
                 self.asked_again = self.words.trim().is_empty();
                 if !self.asked_again
                     && let Some(passphrase) = self.secret(desk)

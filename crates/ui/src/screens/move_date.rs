@@ -4,7 +4,7 @@ use commonbook_book::{Edit, Occurrence};
 use egui::{Id, Ui};
 use jiff::civil::{Date, Time};
 
-use super::dates::{day, read_time, time as time_field, write_time};
+use super::dates::{day, time as time_field, time_or_ask, write_time};
 use crate::{desk::Desk, house, tokens::space};
 
 /// One date of a meeting that is to be another day, time or place.
@@ -59,7 +59,7 @@ impl Move {
         );
         house::gap(ui, space::CARD);
         if house::main_button(ui, &desk.get("move-it")).clicked()
-            && let Some(time) = read_time(&self.time)
+            && let Some(time) = time_or_ask(ui, Id::unique("move time"), &self.time)
         {
             self.push(desk, time);
             return true;

@@ -4,7 +4,7 @@ use commonbook_book::{Edit, MeetingView};
 use egui::{Id, Ui};
 use jiff::civil::{Date, time};
 
-use super::dates::{Often, day, read_time, time as time_field, write_time};
+use super::dates::{Often, day, time as time_field, time_or_ask, write_time};
 use crate::{
     desk::Desk,
     house,
@@ -105,7 +105,7 @@ impl Plan {
             "plan-it"
         });
         if house::main_button(ui, &words).clicked()
-            && let Some(time) = read_time(&self.time)
+            && let Some(time) = time_or_ask(ui, Id::unique("plan time"), &self.time)
         {
             self.push(desk, time);
             return true;

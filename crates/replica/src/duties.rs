@@ -56,7 +56,9 @@ impl Replica {
             .get(&epoch)
             .is_some_and(|epoch| epoch.holders.contains(&self.device));
         let coming = |e: &crate::held::Entry| {
-            e.body == Body::Missing && e.header().head.kind == Kind::Control
+            e.body == Body::Missing
+                && e.header().head.kind == Kind::Control
+                && state.devices.contains_key(&e.device)
         };
         mine && self.keys.get(&key).is_none() && !self.held.iter().any(coming)
     }

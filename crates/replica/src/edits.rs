@@ -190,7 +190,11 @@ impl Replica {
         for (key, _) in &rows {
             step.fx.write.delete(Shelf::Edits, key.clone());
         }
-        for (_, row) in rows {
+        for (key, row) in rows {
+            // Its number stays: if this cannot be written, no later edit may take the place of its row.
+            if let Ok(number) = <[u8; 8]>::try_from(key).map(u64::from_be_bytes) {
+                self.next_edit = number;
+            }
             if let Ok(unsealed) = postcard::from_bytes::<Unsealed>(&row) {
                 let _ = self.make(step, unsealed)?;
             }

@@ -3,13 +3,13 @@
 //! Both say what they hold in one number. Where it differs, both say their tips, send what the other is missing, and
 //! compare again. Tips can mislead after a backup was restored; then both name everything they hold, once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use commonbook_seal::{DeviceId, EnvelopeId, Kind};
 
 use crate::{
     LinkEvent, LinkId, Replica, RowsError, Shelf,
-    held::{Body, Entry},
+    held::{Body, Entry, Marks},
     link::{Link, Stage},
     message::{Carried, Message},
     step::Step,
@@ -20,6 +20,9 @@ const MESSAGE_BYTES: usize = 512 * 1024;
 /// So many rounds of tips before everything is named.
 const ROUNDS: u8 = 2;
 
+/// So often one body is sent to whoever asks on one link.
+const WANTS: u8 = 3;
+
 /// What this side knows of the other while both are linked.
 pub(crate) struct Sharing {
     pub(crate) peer: DeviceId,
@@ -27,6 +30,8 @@ pub(crate) struct Sharing {
     headers: BTreeSet<EnvelopeId>,
     /// Bodies the other side holds, as far as this link tells.
     bodies: BTreeSet<EnvelopeId>,
+    /// How often it asked for a body.
+    wanted: BTreeMap<EnvelopeId, u8>,
     /// The number it said last.
     theirs: Option<[u8; 32]>,
     /// The number this side said last.
@@ -48,6 +53,7 @@ impl Replica {
             peer,
             headers: BTreeSet::new(),
             bodies: BTreeSet::new(),
+            wanted: BTreeMap::new(),
             theirs: None,
             said: None,
             same: false,
@@ -123,7 +129,10 @@ impl Replica {
                 let carried = carried.collect();
                 self.take_in(step, carried, Some(link))?;
             }
-            Message::Want(ids) => self.send_bodies(step, link, ids)?,
+            Message::Want(ids) => {
+                let ids = self.may_want(link, ids);
+                self.send_bodies(step, link, ids)?;
+            }
             Message::Sent => {
                 self.want_missing(step, link);
                 self.say_digest(step, link);
@@ -179,6 +188,25 @@ impl Replica {
         }
     }
 
+    /// What of this may be sent once more: nobody may ask for the same again and again.
+    fn may_want(&mut self, link: LinkId, ids: Vec<EnvelopeId>) -> Vec<EnvelopeId> {
+        let only = self.only_for_the_removed(link);
+        let may = |id: &EnvelopeId| match &only {
+            Some(only) => self.held.marked(only, id),
+            None => self.held.has(id),
+        };
+        let held: Vec<EnvelopeId> = ids.into_iter().filter(may).collect();
+        let Some(sharing) = self.sharing(link) else {
+            return Vec::new();
+        };
+        let mut again = |id: &EnvelopeId| {
+            let times = sharing.wanted.entry(*id).or_default();
+            *times = times.saturating_add(1);
+            *times <= WANTS
+        };
+        held.into_iter().filter(|id| again(id)).collect()
+    }
+
     fn want_missing(&self, step: &mut Step<'_>, link: LinkId) {
         let missing = self.held.missing();
         if !missing.is_empty() {
@@ -228,8 +256,11 @@ impl Replica {
             // Who belongs is not known before what was lost has come back.
             return Ok(());
         }
+        let only = self.only_for_the_removed(link);
+        let may = |id: &&EnvelopeId| only.as_ref().is_none_or(|o| self.held.marked(o, id));
+        let ids: Vec<EnvelopeId> = ids.iter().filter(may).copied().collect();
         let (mut headers, mut len) = (Vec::new(), 0);
-        for id in ids {
+        for id in &ids {
             let fresh = self
                 .sharing(link)
                 .is_some_and(|sharing| sharing.headers.insert(*id));
@@ -330,6 +361,37 @@ impl Replica {
             );
             self.peers.insert(peer, tips);
             self.changed = true;
+        }
+    }
+
+    /// What may still be given to the other side, when it was put out while both shared: the removal and its past.
+    fn only_for_the_removed(&mut self, link: LinkId) -> Option<Marks> {
+        let state = self.ledger.state();
+        let peer = self.sharing(link)?.peer;
+        let out = state.former_devices.contains_key(&peer);
+        out.then(|| self.held.past(&state.in_effect))
+    }
+
+    /// Ends links to devices that were put out while both sides shared, once what they wrote before is here.
+    pub(crate) fn end_with_the_removed(&mut self, step: &mut Step<'_>) {
+        if self.has_gap() {
+            return;
+        }
+        let state = self.ledger.state();
+        let coming = |peer: &DeviceId| {
+            let mut entries = self.held.iter();
+            entries.any(|e| e.device == *peer && e.body == Body::Missing)
+        };
+        let removed = |(id, link): (&LinkId, &Link)| match &link.stage {
+            Stage::Sharing(Sharing { peer, .. }) => {
+                let out = state.former_devices.contains_key(peer) && !coming(peer);
+                out.then_some(*id)
+            }
+            _ => None,
+        };
+        let links: Vec<LinkId> = self.links.iter().filter_map(removed).collect();
+        for link in links {
+            self.end(step, link);
         }
     }
 

@@ -12,7 +12,7 @@ pub struct RequestId(pub u64);
 pub struct LinkId(pub u64);
 
 /// What both ends of one encrypted connection know, and nobody else.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Channel {
     /// Whether this side dialled.
     pub initiator: bool,

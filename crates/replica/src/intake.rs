@@ -16,6 +16,19 @@ use crate::{
 
 /// Envelopes whose past is not held: so many are kept for when it comes.
 const LOOSE_CAP: usize = 4096;
+/// And so many bytes of them.
+const LOOSE_BYTES: usize = 32 * 1024 * 1024;
+
+/// What to look for in the part of an envelope that hands out keys.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// It came just now: also for what is sealed to this device.
+    New,
+    /// The book is opened: for keys sealed to this device that may be lost, but not for what it was told before.
+    Lost,
+    /// For what a key opens that is held.
+    Known,
+}
 
 enum Fate {
     New(EnvelopeId),
@@ -44,20 +57,19 @@ impl Replica {
                 Fate::New(id) => new.push(id),
                 Fate::Known => {}
                 Fate::Refused => taken.refused += 1,
-                Fate::Loose(id) => {
-                    if self.loose.len() < LOOSE_CAP {
-                        self.loose.insert(id, one);
-                    }
-                }
+                Fate::Loose(id) => self.keep_loose(id, one),
             }
         }
         let mut before = 0;
         while new.len() > before && !self.loose.is_empty() {
             before = new.len();
-            for (id, one) in std::mem::take(&mut self.loose) {
+            let mut again: Vec<_> = std::mem::take(&mut self.loose).into_iter().collect();
+            // They came oldest first: then once through is enough.
+            again.sort_by_key(|(_, (number, _))| *number);
+            for (id, (number, one)) in again {
                 match self.take_one(step, &one) {
                     Fate::New(id) => new.push(id),
-                    Fate::Loose(_) => drop(self.loose.insert(id, one)),
+                    Fate::Loose(_) => drop(self.loose.insert(id, (number, one))),
                     Fate::Known => {}
                     Fate::Refused => taken.refused += 1,
                 }
@@ -71,6 +83,16 @@ impl Replica {
             self.pass_on(step, &new, from)?;
         }
         Ok(taken)
+    }
+
+    fn keep_loose(&mut self, id: EnvelopeId, one: Carried) {
+        let size = |one: &Carried| one.header.len() + one.body.as_ref().map_or(0, Vec::len);
+        let held: usize = self.loose.values().map(|(_, one)| size(one)).sum();
+        if self.loose.len() < LOOSE_CAP && held + size(&one) <= LOOSE_BYTES {
+            let last = self.loose.values().map(|(number, _)| *number).max();
+            let number = last.map_or(0, |last| last + 1);
+            self.loose.entry(id).or_insert((number, one));
+        }
     }
 
     fn is_news(&self, one: &Carried) -> bool {
@@ -158,7 +180,7 @@ impl Replica {
             };
             let (kind, page) = (entry.header().head.kind, entry.header().head.page);
             if kind == Kind::Control {
-                self.learn_keys(step, id)?;
+                self.learn_keys(step, id, Look::New)?;
                 let op = self.open_control(step, id)?;
                 if op.is_none() {
                     self.shut.insert(*id);
@@ -171,7 +193,7 @@ impl Replica {
                 self.ledger_add(id, None);
             }
         }
-        shut_opened |= self.open_shut(step)?;
+        shut_opened |= self.open_shut(step, false)?;
         if shut_opened {
             self.rebuild_ledger(step)?;
             pages.extend(self.by_page.keys().copied());
@@ -186,12 +208,23 @@ impl Replica {
     }
 
     /// A key that came late may open what was shut; that may bring further keys. Whether anything opened.
-    pub(crate) fn open_shut(&mut self, step: &mut Step<'_>) -> Result<bool, RowsError> {
+    pub(crate) fn open_shut(
+        &mut self,
+        step: &mut Step<'_>,
+        opening: bool,
+    ) -> Result<bool, RowsError> {
         let before = self.shut.len();
         loop {
             let mut opened = Vec::new();
             for id in &self.shut.clone() {
-                self.learn_keys(step, id)?;
+                // What is sealed to this device was looked for when it came. Looking is slow, and whoever floods the
+                // group with what nobody can open must not make each step slow for good.
+                let look = if opening && self.let_in(id) {
+                    Look::Lost
+                } else {
+                    Look::Known
+                };
+                self.learn_keys(step, id, look)?;
                 if self.open_control(step, id)?.is_some() {
                     opened.push(*id);
                 }
@@ -205,8 +238,28 @@ impl Replica {
         }
     }
 
+    /// Whether the device that wrote an envelope belongs, as far as it is known here.
+    fn belongs(&self, id: &EnvelopeId) -> bool {
+        let devices = &self.ledger.state().devices;
+        self.held
+            .get(id)
+            .is_some_and(|e| devices.contains_key(&e.device))
+    }
+
+    /// Whether the device that wrote an envelope ever belonged.
+    fn let_in(&self, id: &EnvelopeId) -> bool {
+        self.held
+            .get(id)
+            .is_some_and(|e| self.ledger.knows_device(&e.device))
+    }
+
     /// Takes the keys that a control envelope hands to this device, or that a key it hands out opens.
-    fn learn_keys(&mut self, step: &mut Step<'_>, id: &EnvelopeId) -> Result<(), RowsError> {
+    fn learn_keys(
+        &mut self,
+        step: &mut Step<'_>,
+        id: &EnvelopeId,
+        look: Look,
+    ) -> Result<(), RowsError> {
         let Some(group) = self.me.group else {
             return Ok(());
         };
@@ -219,10 +272,11 @@ impl Replica {
         let Ok(part) = KeyPart::decode(body.key_part()) else {
             return Ok(());
         };
-        if self.keys.get(&part.key()).is_none() {
+        if look != Look::Known && self.keys.get(&part.key()).is_none() {
             if let Some(key) = part.open(&self.me.keys, group) {
                 self.keys.add(key, &mut step.fx.write);
-            } else if part.notice_for(&self.me.keys, group) {
+            } else if look == Look::New && part.notice_for(&self.me.keys, group) && self.belongs(id)
+            {
                 self.tell_out(step, true);
             }
         }

@@ -9,6 +9,9 @@ use crate::{
     membership::refusal, message::Message, replica::member_of, step::Step,
 };
 
+/// What a newcomer's device signs, over the channel.
+const HERE: &str = "joining";
+
 impl Replica {
     /// This newcomer asks by stick.
     pub(crate) fn ask(&mut self, step: &mut Step<'_>, request: RequestId) {
@@ -126,9 +129,15 @@ impl Replica {
                     self.end(step, link);
                 }
             }
-            Message::Request(bytes) if *proven && request.is_none() => {
-                match JoinRequest::decode(&bytes) {
-                    Ok(asked) => {
+            Message::Request { sheet, here } if *proven && request.is_none() => {
+                let asked = JoinRequest::decode(&sheet).ok();
+                let at_the_other_end = |asked: &JoinRequest| {
+                    let device = asked.device().device;
+                    let here = <[u8; 64]>::try_from(here).ok();
+                    here.is_some_and(|here| device.signed(HERE, &exporter, &here))
+                };
+                match asked.filter(at_the_other_end) {
+                    Some(asked) => {
                         let alias = Some(clean_line(asked.alias()));
                         *request = Some(asked);
                         step.show(
@@ -139,7 +148,7 @@ impl Replica {
                             },
                         );
                     }
-                    Err(_) => self.end(step, link),
+                    None => self.end(step, link),
                 }
             }
             Message::Same(same) if request.is_some() => {
@@ -181,7 +190,9 @@ impl Replica {
                 let words = secret.check_words(&exporter);
                 match JoinRequest::new(&self.me.alias, &self.me.keys, step.rng) {
                     Ok(asked) => {
-                        step.say(link, &Message::Request(asked.encode()));
+                        let here = self.me.keys.sign(HERE, &exporter).to_vec();
+                        let sheet = asked.encode();
+                        step.say(link, &Message::Request { sheet, here });
                         step.show(link, LinkEvent::CheckWords { words, alias: None });
                     }
                     Err(_) => self.end(step, link),

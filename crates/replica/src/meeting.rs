@@ -38,6 +38,11 @@ impl Replica {
                     theirs: None,
                 },
             ),
+            // Whoever belongs does not join: nobody proves on such a link that they do.
+            LinkKind::Joining(..) if self.ledger.state().devices.contains_key(&self.device) => {
+                step.close(link);
+                return;
+            }
             LinkKind::Joining(channel, secret) => {
                 step.say(
                     link,

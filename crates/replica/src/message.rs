@@ -38,8 +38,8 @@ pub(crate) enum Message {
     Notice(Vec<u8>),
     /// First word after an invite: proof of the words.
     Proof([u8; 32]),
-    /// The newcomer's request.
-    Request(Vec<u8>),
+    /// The newcomer's request, and that its device is at the other end: requests are no secrets.
+    Request { sheet: Vec<u8>, here: Vec<u8> },
     /// Whether the screens agreed.
     Same(bool),
     /// The group answers: its name, and whether the newcomer is a member now.

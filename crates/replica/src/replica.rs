@@ -53,7 +53,7 @@ pub struct Replica {
     /// Headers in the vault that stand on something that was lost there, and operations whose body was.
     pub(crate) gap: BTreeSet<EnvelopeId>,
     /// Envelopes whose past is not held yet.
-    pub(crate) loose: BTreeMap<EnvelopeId, Carried>,
+    pub(crate) loose: BTreeMap<EnvelopeId, (u64, Carried)>,
     pub(crate) keys: Keyring,
     pub(crate) ledger: Ledger,
     /// Control envelopes that no key we hold opens.
@@ -173,7 +173,7 @@ impl Replica {
         replica.name_authors();
         let mut step = Step::new(rows, rng);
         replica.rebuild_ledger(&step)?;
-        if replica.open_shut(&mut step)? {
+        if replica.open_shut(&mut step, true)? {
             replica.rebuild_ledger(&step)?;
         }
         replica.held_back = replica.ledger.held_back();
@@ -312,6 +312,7 @@ impl Replica {
             }
         }
         if std::mem::take(&mut self.changed) {
+            self.end_with_the_removed(step);
             self.see(step)?;
             step.fx.then.book = Some(self.book.clone());
         }

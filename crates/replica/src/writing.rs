@@ -158,6 +158,13 @@ impl Replica {
             .or_else(|| self.last_end())
             .or_else(|| self.came_in_by());
         let mut seen = self.held.open_ends(previous.as_ref());
+        // Where there is no room for all, those of devices that do not belong wait: nobody may crowd out agreements.
+        let state = self.ledger.state();
+        let stranger = |id: &EnvelopeId| {
+            let entry = self.held.get(id);
+            entry.is_none_or(|e| !state.devices.contains_key(&e.device))
+        };
+        seen.sort_by_cached_key(stranger);
         seen.truncate(commonbook_seal::SEEN_CAP);
         let draft = Draft {
             kind: writing.kind,

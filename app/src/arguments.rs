@@ -160,6 +160,24 @@ fn command(words: &Words) -> Command {
                 .arg(option("to", "DATE", "cli-to")),
         )
         .subcommand(
+            part("print", "cli-print")
+                .arg(
+                    Arg::new("what")
+                        .value_name("WHAT")
+                        .required(true)
+                        .help(words.get("cli-print-what"))
+                        .value_parser(["rota", "meetings", "rules"]),
+                )
+                .arg(
+                    Arg::new("file")
+                        .value_name("OUT.html")
+                        .required(true)
+                        .help(words.get("cli-print-file")),
+                )
+                .arg(option("from", "DATE", "cli-from"))
+                .arg(option("to", "DATE", "cli-to")),
+        )
+        .subcommand(
             part("edit", "cli-edit")
                 .arg(
                     Arg::new("edit")

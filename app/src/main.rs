@@ -5,6 +5,7 @@ mod demo;
 mod failure;
 mod passphrase;
 mod place;
+mod print;
 mod run;
 mod show;
 mod terminal;

@@ -11,7 +11,7 @@ use clap::ArgMatches;
 use commonbook_host::{Cost, Host};
 use commonbook_words::Words;
 
-use crate::{demo, failure::Failure, passphrase, place, show, terminal, window};
+use crate::{demo, failure::Failure, passphrase, place, print, show, terminal, window};
 
 /// What every command has at hand.
 pub(crate) struct Call<'a> {
@@ -97,6 +97,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, json: bool) -> Result<(),
         "join" => joining::join(&call),
         "admit" => joining::admit(&call),
         "show" => show::show(&call),
+        "print" => print::print(&call),
         "edit" => writing::edit(&call),
         "propose" => belonging::propose(&call),
         "endorse" => belonging::endorse(&call),

@@ -60,7 +60,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn date(text: &str) -> Result<Option<Date>, Failure> {
+/// A date that may have been typed.
+pub(crate) fn date(text: &str) -> Result<Option<Date>, Failure> {
     if text.is_empty() {
         return Ok(None);
     }

@@ -5,6 +5,7 @@ mod commands;
 mod join;
 mod later;
 mod news;
+mod print;
 mod problem;
 mod state;
 

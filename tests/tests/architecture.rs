@@ -84,7 +84,7 @@ const PURE: [(&str, &[&str]); 5] = [
 ];
 
 /// What only some of our crates may name, in their tests too. `tests` may name anything.
-const HOMES: [(&str, &[&str]); 19] = [
+const HOMES: [(&str, &[&str]); 18] = [
     ("automerge", &["pages"]),
     ("argon2", &["seal"]),
     ("blake3", &["seal"]),
@@ -99,7 +99,6 @@ const HOMES: [(&str, &[&str]); 19] = [
     ("getrandom", &["host", "vault", "app"]),
     ("egui", &["ui", "app"]),
     ("eframe", &["app"]),
-    ("rfd", &["app"]),
     ("clap", &["app"]),
     ("directories", &["app"]),
     ("rpassword", &["app"]),

@@ -76,6 +76,7 @@ impl State {
             Command::StickTake { at } => {
                 self.with_stick(move |host| host.take_from(&PathBuf::from(at)))
             }
+            Command::Print { what, at } => self.print(what, &at),
             Command::Settings(settings) => self.set(settings),
             Command::ChangePassphrase { old, new } => {
                 self.change_passphrase(old.into_inner(), new.into_inner())

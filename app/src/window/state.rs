@@ -16,7 +16,7 @@ use commonbook_words::Lang;
 use eframe::egui::Context;
 use zeroize::Zeroizing;
 
-use super::{join::Coming, later::Later, news::Meeting, problem::problem};
+use super::{join::Coming, later::Later, news::Meeting, print::Printing, problem::problem};
 
 /// The name of the row that keeps the window's settings.
 const SETTINGS: &str = "window";
@@ -54,6 +54,7 @@ pub(crate) struct State {
     requests: Vec<Later<Result<Answer, HostError>>>,
     changing: Option<Later<Result<(), HostError>>>,
     pub(super) stick: Option<Later<Result<StickDone, HostError>>>,
+    pub(super) printing: Option<Printing>,
     pub(super) meeting: Option<Meeting>,
     pub(super) coming: Option<Coming>,
 }
@@ -96,6 +97,7 @@ impl State {
             requests: Vec::new(),
             changing: None,
             stick: None,
+            printing: None,
             meeting: None,
             coming: None,
         };
@@ -285,6 +287,7 @@ impl State {
             self.went(done.as_ref().map(|()| ()));
         }
         self.hear_stick();
+        self.hear_printing();
         self.hear_meeting();
         self.hear_coming();
     }

@@ -4,6 +4,17 @@ use commonbook_book::{Edit, NoteId, ProposalId};
 
 use crate::{Passphrase, Settings};
 
+/// A sheet to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// Who does what, with names, from today on.
+    Rota,
+    /// When and where, without names, from today on.
+    Meetings,
+    /// The ground rules.
+    Rules,
+}
+
 /// One thing a person asked for. A screen pushes it and changes nothing itself; whoever owns the book carries
 /// it out and shows the outcome in the next [`crate::Scene`].
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +99,13 @@ pub enum Command {
     /// Only takes news.
     StickTake {
         /// A folder or a news file.
+        at: String,
+    },
+    /// Writes a sheet to print; where it went comes in [`crate::Answers::printed`].
+    Print {
+        /// Which one.
+        what: Sheet,
+        /// A folder or a file as it was typed; empty for the folder where this person keeps documents.
         at: String,
     },
     /// From now on the settings are these; they come back in [`crate::Scene::settings`].

@@ -24,6 +24,7 @@ mod command;
 mod desk;
 mod draft;
 mod frame;
+mod heading;
 mod house;
 mod keys;
 mod marks;
@@ -38,7 +39,7 @@ mod states;
 mod tokens;
 
 pub use app::App;
-pub use command::Command;
+pub use command::{Command, Sheet};
 pub use problem::Problem;
 pub use scene::{Answers, Busy, Phase, Scene, SharedSheet, WelcomeSheet};
 pub use secret::Passphrase;

@@ -14,10 +14,6 @@ pub(crate) enum Mark {
     Share,
     Laptop,
     Hide,
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "no place has a sheet to print yet")
-    )]
     Print,
     Add,
     Done,

@@ -54,6 +54,8 @@ pub enum Problem {
     NewsDamaged,
     /// A newer version made the news file.
     NewsNewer,
+    /// A sheet to print could not be written where it was wanted.
+    SheetNotWritten,
     /// Something that has no words of its own yet.
     Other,
 }
@@ -85,6 +87,7 @@ impl Problem {
             Self::NewsForOthers => ("problem-news-for-others", "problem-news-for-others-next"),
             Self::NewsDamaged => ("problem-news-damaged", "problem-news-damaged-next"),
             Self::NewsNewer => ("problem-news-newer", "problem-news-newer-next"),
+            Self::SheetNotWritten => ("problem-sheet", "problem-sheet-next"),
             Self::Other => ("problem-other", "problem-other-next"),
         }
     }

@@ -68,6 +68,8 @@ pub struct Answers {
     pub problem: Option<Problem>,
     /// The passphrase was changed; back to `false` with the next command.
     pub passphrase_changed: bool,
+    /// The file that the latest [`crate::Command::Print`] wrote, once it is there.
+    pub printed: Option<String>,
 }
 
 /// The newcomer's sheet: what somebody may read who is not a member yet. No names, no notes.

@@ -15,6 +15,7 @@ mod notebook;
 mod passphrase;
 mod people;
 mod plan;
+mod print;
 mod proposals;
 mod rules;
 mod share;

@@ -1,47 +1,18 @@
-//! What is around a screen: the rail of places, the heading, Hide, and the one column that scrolls.
+//! What is around a screen: the rail of places, the heading, and the one column that scrolls.
 
-use egui::{CentralPanel, Layout, Margin, Panel, ScrollArea, Ui, vec2};
+use egui::{CentralPanel, Margin, Panel, ScrollArea, Ui, vec2};
 
 use crate::{
     desk::Desk,
     frame::Frame,
+    heading::heading,
     house::{self, Kind, Press},
     marks::Mark,
     place::Place,
-    tokens::{COLUMN, TARGET, Type, look, space},
+    tokens::{COLUMN, Type, look, space},
 };
 
-/// The heading of a screen.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Head<'a> {
-    pub(crate) title: &'a str,
-    /// What one comes back to, when this is a part of a place.
-    pub(crate) back: Option<&'a str>,
-}
-
-impl<'a> Head<'a> {
-    /// A whole place or screen.
-    pub(crate) const fn of(title: &'a str) -> Self {
-        Self { title, back: None }
-    }
-
-    /// A part that one comes back from.
-    pub(crate) const fn part(title: &'a str, back: &'a str) -> Self {
-        Self {
-            title,
-            back: Some(back),
-        }
-    }
-}
-
-/// What was pressed around a screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Around {
-    Nothing,
-    Back,
-    /// The list of places, in a narrow window.
-    Places,
-}
+pub(crate) use crate::heading::{Around, Head};
 
 /// A place, or a part of one.
 pub(crate) fn place(
@@ -97,9 +68,12 @@ fn whole(
         .show(ui, |ui| heading(ui, desk, head, places))
         .inner;
     CentralPanel::default().frame(paper).show(ui, |ui| {
-        ScrollArea::vertical()
-            .id_salt((desk.place, head.title))
-            .auto_shrink([false, false])
+        let mut area = ScrollArea::vertical().id_salt((desk.place, head.title));
+        if desk.fresh && head.back.is_some() {
+            // A part begins at its beginning, however far it was read the last time.
+            area = area.vertical_scroll_offset(0.0);
+        }
+        area.auto_shrink([false, false])
             .content_margin(Margin {
                 left: side,
                 right: side,
@@ -121,50 +95,6 @@ fn whole(
     }
     around
 }
-
-fn heading(ui: &mut Ui, desk: &mut Desk<'_>, head: Head<'_>, places: bool) -> Around {
-    let narrow = desk.frame == Frame::Narrow;
-    let kind = if narrow { Type::Lead } else { Type::Title };
-    let mut around = Around::Nothing;
-    let hide_word = desk.get("hide");
-    let hide = Press {
-        mark: (!narrow).then_some(Mark::Hide),
-        ..Press::new(&hide_word)
-    };
-    let needed = house::longest_word(ui, kind, head.title).max(LEAST_TITLE);
-    let mut below = false;
-    ui.horizontal(|ui| {
-        if let Some(back) = head.back {
-            let name = desk.with("back-to", &[("place", back.into())]);
-            let text = if narrow { "" } else { back };
-            if house::press(ui, Press::new(text).name(&name).mark(Mark::Back)).clicked() {
-                around = Around::Back;
-            }
-        } else if places && house::button(ui, &desk.get("places")).clicked() {
-            around = Around::Places;
-        }
-        let width = (ui.available_width() - hide.width(ui) - space::SMALL).max(0.0);
-        below = width < needed;
-        let size = vec2(width, TARGET);
-        ui.allocate_ui_with_layout(size, Layout::left_to_right(egui::Align::Center), |ui| {
-            ui.set_min_width(width);
-            if !below {
-                house::title(ui, kind, head.title, width, desk.fresh);
-            }
-        });
-        if house::press(ui, hide).clicked() {
-            desk.hide = true;
-        }
-    });
-    if below {
-        let width = ui.available_width();
-        house::title(ui, kind, head.title, width, desk.fresh);
-    }
-    around
-}
-
-/// With less room than this the title goes below the buttons.
-const LEAST_TITLE: f32 = 120.0;
 
 /// The line of what was done last, or of what did not work out.
 fn said(ui: &mut Ui, desk: &mut Desk<'_>) {

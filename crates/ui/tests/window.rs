@@ -20,6 +20,8 @@ mod keyboard;
 mod notes;
 #[path = "window/pane.rs"]
 mod pane;
+#[path = "window/printing.rs"]
+mod printing;
 #[path = "window/screens.rs"]
 mod screens;
 #[path = "window/sharing.rs"]

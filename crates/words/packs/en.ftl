@@ -445,6 +445,18 @@ stick-gave = Your news is on it too.
 stick-give-too = You can put your news on it too.
 stick-out = You can take the stick out now.
 
+## Printing
+
+print = Print
+print-plain = It is plain: whoever finds the paper or the file can read it.
+print-rota = Who does what, with names
+print-meetings = Only when and where we meet, without names
+print-span = From today on, for three months.
+print-where = Which folder? Left empty, it is the one for your documents.
+print-write = Write it
+print-written = It is here: { $file }
+print-how = Open it in a browser, and print it there. Then the file can go.
+
 ## This laptop
 
 laptop-reading = Reading
@@ -520,5 +532,7 @@ problem-news-damaged = The news file is not complete.
 problem-news-damaged-next = Ask for it once more. Take the stick out only when it says so.
 problem-news-newer = A newer program made that news file.
 problem-news-newer-next = This laptop needs the newer program to read it.
+problem-sheet = It could not be written in that place.
+problem-sheet-next = Is the folder there, with room in it? You can also write another one.
 problem-other = That did not work out.
 problem-other-next = Try again in a moment. What you wrote before is kept.

@@ -447,6 +447,18 @@ stick-gave = Vos nouvelles y sont aussi.
 stick-give-too = Vous pouvez y mettre aussi vos nouvelles.
 stick-out = Vous pouvez retirer la clé USB maintenant.
 
+## Printing
+
+print = Imprimer
+print-plain = Rien n'est verrouillé : qui trouve le papier ou le fichier peut le lire.
+print-rota = Qui fait quoi, avec les noms
+print-meetings = Seulement quand et où nous nous voyons, sans aucun nom
+print-span = À partir d'aujourd'hui, pour trois mois.
+print-where = Dans quel dossier ? Si vous n'écrivez rien, c'est celui de vos documents.
+print-write = Écrire le fichier
+print-written = Le fichier est ici : { $file }
+print-how = Ouvrez-le dans un navigateur, et imprimez-le de là. Ensuite, vous pouvez effacer le fichier.
+
 ## This laptop
 
 laptop-reading = Lecture
@@ -522,5 +534,7 @@ problem-news-damaged = Le fichier de nouvelles n'est pas complet.
 problem-news-damaged-next = Redemandez-le. Retirez la clé USB seulement quand l'écran le dit.
 problem-news-newer = Un programme plus récent a fait ce fichier de nouvelles.
 problem-news-newer-next = Il faut ici le nouveau programme pour le lire.
+problem-sheet = On n'a pas pu l'écrire à cet endroit.
+problem-sheet-next = Le dossier est-il là, avec de la place ? Vous pouvez aussi en écrire un autre.
 problem-other = Cela n'a pas marché.
 problem-other-next = Essayez encore dans un instant. Ce qui était écrit est gardé.

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use commonbook_book::{Edit, NoteId};
 use egui::{Id, Ui};
 
-use super::{next::standing, note::Note, rules::Rules};
+use super::{next::standing, note::Note, print::Print, rules::Rules};
 use crate::{
-    Command, Scene,
+    Command, Scene, Sheet,
     acts::Acts,
     desk::Desk,
     house::{self, Kind, Line, Press},
@@ -34,6 +34,7 @@ enum Part {
         asked_again: bool,
     },
     Note(Box<Note>),
+    Print(Print),
 }
 
 impl Notebook {
@@ -44,8 +45,11 @@ impl Notebook {
             Part::Rules(_) => desk.get("rules"),
             Part::New { .. } => desk.get("note-write"),
             Part::Note(note) => title_of(desk, note.id),
+            Part::Print(_) => desk.get("print"),
         };
         let back = (!matches!(self.part, Part::Home)).then_some(home.as_str());
+        let sheet = matches!(self.part, Part::Home | Part::Rules(_))
+            && desk.book().is_some_and(|book| !book.plan.rules.is_empty());
         let mut close = false;
         let around = place(
             ui,
@@ -53,14 +57,20 @@ impl Notebook {
             Head {
                 title: &title,
                 back,
+                sheet,
             },
             |ui, desk| match &mut self.part {
                 Part::Home => self.home(ui, desk),
                 Part::Rules(rules) => rules.show(ui, desk),
                 Part::New { .. } => self.begin(ui, desk),
                 Part::Note(note) => close = note.show(ui, desk),
+                Part::Print(print) => print.show(ui, desk),
             },
         );
+        if around == Around::Print {
+            self.part = Part::Print(Print::of(Sheet::Rules));
+            desk.turned = true;
+        }
         if close || around == Around::Back {
             self.put_away(desk.acts, desk.out);
             self.leave(desk.out);

@@ -11,9 +11,11 @@ use super::{
     move_date::Move,
     next::{place_line, standing},
     plan::Plan,
+    print::Print,
     turns,
 };
 use crate::{
+    Sheet,
     desk::Desk,
     house::{self, Kind, Line, Press},
     marks::Mark,
@@ -39,6 +41,7 @@ enum Part {
     Plan(Box<Plan>),
     Move(Box<Move>),
     Job(Job),
+    Print(Print),
 }
 
 impl Who {
@@ -66,10 +69,12 @@ impl Who {
             Part::Plan(plan) => Some(plan.title(desk)),
             Part::Move(_) => Some(desk.get("move-title")),
             Part::Job(job) => Some(job.title(desk)),
+            Part::Print(_) => Some(desk.get("print")),
         };
         let head = Head {
             title: part.as_ref().unwrap_or(&title),
             back: part.is_some().then_some(title.as_str()),
+            sheet: part.is_none() && !desk.coming.all().is_empty(),
         };
         let mut done = false;
         let around = place(ui, desk, head, |ui, desk| match &mut self.part {
@@ -77,7 +82,11 @@ impl Who {
             Part::Plan(plan) => done = plan.show(ui, desk),
             Part::Move(date) => done = date.show(ui, desk),
             Part::Job(job) => done = job.show(ui, desk),
+            Part::Print(print) => print.show(ui, desk),
         });
+        if around == Around::Print {
+            self.turn(Part::Print(Print::of(Sheet::Rota)), desk);
+        }
         if done || around == Around::Back {
             self.part = Part::Day;
             desk.turned = true;

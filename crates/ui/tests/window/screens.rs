@@ -216,7 +216,16 @@ fn place_screens() -> Vec<Screen> {
             go(w, "place-who");
             w.press_id("job-add");
         }),
+        ("print who does what", World::group, |w| {
+            go(w, "place-who");
+            w.press_id("print");
+            w.press_id("print-write");
+        }),
         ("notebook", World::group, |w| go(w, "place-notebook")),
+        ("print rules", World::group, |w| {
+            go(w, "place-notebook");
+            w.press_id("print");
+        }),
         ("notebook, empty", World::alone, |w| go(w, "place-notebook")),
         ("rules", World::group, |w| {
             go(w, "place-notebook");

@@ -237,3 +237,8 @@ demo-apart = { $n } laptops changed the schedule, turns, rules and notes apart f
 demo-met = { $n } of them met on the network.
 demo-stick = One stick went round.
 demo-done = { $n } laptops, { $seconds } seconds.
+
+cli-print = Writes a sheet to print, as an HTML file that a browser opens
+cli-print-what = rota, meetings or rules
+cli-print-file = The file to write
+said-printed = The sheet is written. It is plain: whoever finds the paper or the file can read it.

@@ -237,3 +237,8 @@ demo-apart = { $n } laptops changed the schedule, turns, rules and notes apart f
 demo-met = { $n } of them met on the network.
 demo-stick = One stick went round.
 demo-done = { $n } laptops, { $seconds } seconds.
+
+cli-print = Écrit une feuille à imprimer, en HTML, qu'un navigateur ouvre
+cli-print-what = rota (qui fait quoi), meetings (rencontres) ou rules (règles)
+cli-print-file = Le fichier à écrire
+said-printed = La feuille est écrite. Elle n'est pas verrouillée : qui trouve le papier ou le fichier peut la lire.

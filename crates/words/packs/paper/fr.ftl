@@ -1,13 +1,15 @@
 # Printed sheets: what stands on paper beside the group's own words. Names of days, months and the like are in
 # the pack of the window.
 
-paper-meetings = Quand nous nous rencontrons
-# 24 novembre 2026 – 23 février 2027
+paper-meetings = Nos rencontres
+# Du 24 novembre 2026 au 23 février 2027
 paper-span = Du { $first } au { $last }
 # de 15 h 00 à 16 h 30
 paper-time = de { $begins } à { $ends }
 paper-empty-line = Là où la ligne est vide, le tour est libre. Qui veut y écrit un nom. Personne n'y est obligé.
 paper-no-meetings = Aucune rencontre n'est prévue pendant ce temps.
 paper-no-rules = Aucune règle n'est encore écrite.
-paper-plain = Cette feuille est du simple papier, sans serrure : qui la trouve peut la lire.
-paper-take-down = Elle porte des noms. Quand ces jours sont passés, décrochez-la et déchirez-la.
+paper-plain = Cette feuille est un simple papier, non verrouillé : qui la trouve peut la lire.
+paper-take-down = Elle porte des noms. Quand ces jours seront passés, décrochez-la et déchirez-la.
+# The name of the file, before .html. It says nothing of the group.
+paper-file = feuille

@@ -82,7 +82,7 @@ back-to = Retour : { $place }
 places = Menu
 place-next = Prochaine rencontre
 place-who = Qui fait quoi
-place-notebook = Cahier
+place-notebook = Carnet
 place-people = Personnes
 place-share = Partager les nouvelles
 place-laptop = Cet ordinateur
@@ -95,9 +95,9 @@ unshared = { $n ->
 }
 unshared-share = Partager
 standing-out = Ce groupe ne partage plus son cahier avec cet ordinateur.
-standing-out-next = Vous pouvez lire ce qui est ici, ou l'effacer. Si c'est une méprise, parlez-en à quelqu'un du groupe en qui vous avez confiance.
+standing-out-next = Vous pouvez lire ce qui est ici, ou l'effacer. Si c'est un malentendu, parlez-en à quelqu'un du groupe en qui vous avez confiance.
 standing-newer = Le groupe a fait un changement que ce programme ne connaît pas.
-standing-newer-next = Vous pouvez tout lire et porter les nouvelles. Pour écrire, il faut ici le nouveau programme.
+standing-newer-next = Vous pouvez tout lire et porter les nouvelles. Pour écrire de nouveau, il faut sur cet ordinateur le programme plus récent.
 standing-unreadable = Ce programme ne peut pas lire une partie de ce qui est arrivé.
 standing-unreadable-next = Ce qui a pu être lu est montré. Rien n'est perdu, un programme plus récent lira le reste.
 
@@ -105,30 +105,30 @@ standing-unreadable-next = Ce qui a pu être lu est montré. Rien n'est perdu, u
 
 busy-opening = Un instant, le cahier s'ouvre.
 busy-making = Un instant, le cahier se prépare.
-busy-locking = Un instant, le cahier se ferme.
+busy-locking = Un instant, le cahier se verrouille.
 busy-wiping = Un instant, le cahier s'efface.
 
 ## Opening the book
 
 passphrase = Phrase secrète
-passphrase-cover = La couvrir
+passphrase-cover = La masquer
 passphrase-show = La montrer
 unlock-open = Ouvrir
 unlock-help = Je n'arrive pas à l'ouvrir
-unlock-help-words = Personne ne peut retrouver ces mots. Les majuscules et les espaces comptent.
-unlock-help-again = Deux personnes du groupe peuvent vous faire revenir. Effacez d'abord ce cahier, puis recommencez.
+unlock-help-words = Personne ne peut retrouver ces mots ni les changer. Majuscules, minuscules et espaces comptent.
+unlock-help-again = Deux personnes de votre groupe peuvent vous faire revenir. Effacez d'abord ce cahier, puis recommencez.
 
 ## Choosing a passphrase
 
 passphrase-title = Une phrase secrète pour votre cahier
-passphrase-hint = Quatre ou cinq mots que personne d'autre ne mettrait ensemble. Personne ne peut les retrouver pour vous.
+passphrase-hint = Quatre ou cinq mots que personne d'autre ne mettrait ensemble. Personne ne peut les retrouver, ni les changer à votre place.
 passphrase-pick = Choisir cinq mots pour moi
 passphrase-use = Prendre ces mots
 passphrase-longer = Un peu plus long, s'il vous plaît : quatre ou cinq mots.
-passphrase-paper = Vous pouvez l'écrire sur papier et le garder à la maison, loin de l'ordinateur.
-passphrase-forgotten = Si vous l'oubliez, deux personnes du groupe vous font revenir, et le cahier revient.
-passphrase-alone = Tant qu'il n'y a que vous dans le groupe, personne ne le peut.
-passphrase-old = La phrase secrète actuelle
+passphrase-paper = Vous pouvez l'écrire sur un papier. Gardez-le à la maison, pas avec l'ordinateur.
+passphrase-forgotten = Si vous l'oubliez, deux personnes du groupe peuvent vous faire revenir. Le cahier revient aussi.
+passphrase-alone = Tant qu'il n'y a que vous dans le groupe, personne ne peut vous faire revenir.
+passphrase-old = La phrase secrète jusqu'ici
 passphrase-new = La nouvelle
 passphrase-changed = La phrase secrète est changée.
 
@@ -138,8 +138,8 @@ first-who = Quelqu'un du groupe est-il avec vous ?
 first-together = Oui, nous sommes ensemble
 first-file = J'ai un fichier de nouvelles ou des mots
 first-start = Non, je commence un groupe
-first-back = J'y étais déjà, sur un autre ordinateur
-first-before = Un pas en arrière
+first-back = J'étais déjà dans le groupe, sur un autre ordinateur
+first-before = Étape d'avant
 first-some-word = Écrivez ici un mot ou deux, s'il vous plaît.
 first-alias = Comment le groupe peut-il vous appeler ?
 first-alias-label = Votre nom dans ce groupe
@@ -148,14 +148,14 @@ first-alias-free = N'importe quel nom convient. Pas besoin de celui de vos papie
 first-group = Un nom pour le cahier
 first-group-label = Comment le groupe appelle son cahier
 first-group-hint = Notre cahier
-first-group-seen = Tout le groupe le voit. Il n'apparaît jamais sur le cahier fermé.
+first-group-seen = Tout le groupe le voit. Il n'est jamais montré à l'extérieur du cahier verrouillé.
 first-begin = Commencer
 first-words = Écrivez les mots que vous entendez
-first-words-how = Asseyez-vous ensemble, les deux ordinateurs sur le même Wi-Fi. L'autre personne vous lit six mots.
-first-words-back = Asseyez-vous avec deux personnes du groupe. L'une d'elles vous lit six mots.
+first-words-how = Asseyez-vous ensemble, les deux ordinateurs sur le même Wi-Fi ou partage de connexion. L'autre personne vous lit six mots.
+first-words-back = Asseyez-vous avec deux personnes de votre groupe. L'une d'elles vous lit six mots.
 first-words-label = Les six mots
 first-words-hint = river chair orange
-first-join = Rejoindre
+first-join = Rejoindre le groupe
 first-not-found = Les ordinateurs ne se trouvent pas
 first-stick = Ou par une clé USB
 first-stick-how = Mettez votre demande sur une clé USB, et donnez-la à quelqu'un du groupe.
@@ -166,13 +166,13 @@ address-hint = 192.168.1.20:4433
 ## Joining
 
 join-title = Rejoindre le groupe
-join-looking = Recherche de l'autre ordinateur.
-join-looking-wifi = Il faut le même Wi-Fi ou partage de téléphone. Il peut être sans internet.
+join-looking = Cet ordinateur cherche l'autre.
+join-looking-wifi = Il faut aux deux le même Wi-Fi ou le même partage de connexion. Cela marche aussi sans internet.
 join-waiting = { $n ->
-    [one] Un membre encore dira oui quand vous serez ensemble.
-   *[other] { $n } membres encore diront oui quand vous serez ensemble.
+    [one] Un autre membre dira oui la prochaine fois que vous serez ensemble.
+   *[other] { $n } autres membres diront oui la prochaine fois que vous serez ensemble.
 }
-join-waiting-some = Les membres diront oui quand vous serez ensemble.
+join-waiting-some = Les membres diront oui la prochaine fois que vous serez ensemble.
 join-waiting-nothing = Vous n'avez rien à faire.
 join-sheet = Vous avez la feuille d'accueil.
 join-sheet-read = La lire
@@ -183,7 +183,7 @@ join-on-stick = Votre demande est sur la clé USB. Donnez-la à quelqu'un du gro
 join-on-stick-words = On comparera ces mots avec vous, sur papier ou au téléphone.
 join-stick = Mettre ma demande sur une clé USB
 join-stick-how = La même clé USB rapportera la réponse.
-join-rather-not = Je préfère ne pas rejoindre
+join-rather-not = Je préfère ne pas rejoindre le groupe
 join-no-trace = Il n'en reste aucune trace dans le groupe.
 join-stopped = Les écrans ne montraient pas les mêmes mots, ou quelqu'un a arrêté.
 join-stopped-next = Rien n'a été partagé. Vous pouvez recommencer.
@@ -194,26 +194,27 @@ check-other = Vous avez dit oui. L'autre écran doit dire oui aussi.
 
 ## Letting somebody in
 
-invite-title = Quelqu'un est là pour rejoindre
+invite-title = Quelqu'un est là pour nous rejoindre
 invite-let-in = Faire entrer quelqu'un
 invite-what = { $n ->
-    [one] La personne reçoit d'abord la feuille d'accueil : quand, nos règles, à qui parler. Ni noms, ni notes. Le reste vient quand vous dites oui.
-    [2] La personne reçoit d'abord la feuille d'accueil : quand, nos règles, à qui parler. Ni noms, ni notes. Le reste vient quand deux membres ont dit oui.
-   *[other] La personne reçoit d'abord la feuille d'accueil : quand, nos règles, à qui parler. Ni noms, ni notes. Le reste vient quand { $n } membres ont dit oui.
+    [one] La personne reçoit d'abord la feuille d'accueil. On y lit quand nous nous voyons, nos règles, à qui s'adresser. Aucun nom, aucune note. Le reste vient quand vous dites oui.
+    [2] La personne reçoit d'abord la feuille d'accueil. On y lit quand nous nous voyons, nos règles, à qui s'adresser. Aucun nom, aucune note. Le reste vient quand deux membres ont dit oui.
+   *[other] La personne reçoit d'abord la feuille d'accueil. On y lit quand nous nous voyons, nos règles, à qui s'adresser. Aucun nom, aucune note. Le reste vient quand { $n } membres ont dit oui.
 }
-invite-once = Les mots servent une fois. Ils finissent quand vous fermez ceci.
+invite-once = Les mots servent une seule fois. Ils ne servent plus quand vous fermez ceci.
 invite-show-words = Montrer les mots
 invite-starting = Un instant, les mots se préparent.
-invite-wifi = Les deux ordinateurs sur le même Wi-Fi ou partage de téléphone.
+invite-wifi = Les deux ordinateurs sur le même Wi-Fi ou partage de connexion.
 invite-read = Lisez-lui ces mots :
-invite-address = S'ils ne se trouvent pas, écrire aussi : { $address }
+invite-address = Si les ordinateurs ne se trouvent pas, il faut aussi écrire : { $address }
 invite-waiting = En attente de l'autre ordinateur.
 invite-check = { $who } est sur l'autre ordinateur.
 invite-asked = { $n ->
-    [one] { $who } a la feuille d'accueil. Un membre encore doit dire oui.
-   *[other] { $who } a la feuille d'accueil. { $n } membres encore doivent dire oui.
+    [0] { $who } a la feuille d'accueil.
+    [one] { $who } a la feuille d'accueil. Un autre membre doit encore dire oui.
+   *[other] { $who } a la feuille d'accueil. { $n } autres membres doivent encore dire oui.
 }
-invite-asked-next = Ils le verront sur leur ordinateur quand vous partagerez les nouvelles.
+invite-asked-next = Les autres verront la demande sur leur ordinateur quand vous partagerez les nouvelles.
 invite-in = { $who } fait partie du groupe.
 invite-in-next = Partagez une fois les nouvelles, pour que les deux ordinateurs aient le même cahier.
 invite-stopped-next = Rien n'a été partagé. Vous pouvez montrer de nouveaux mots et recommencer.
@@ -226,10 +227,10 @@ invite-stick-look = Regarder la clé USB
 proposal-admit = { $who } voudrait rejoindre le groupe
 proposal-laptop = { $who } voudrait utiliser un autre ordinateur
 proposal-remove = Ne plus partager le cahier avec { $who }
-proposal-set-aside = Un ordinateur de { $who } est perdu et serait mis de côté
+proposal-set-aside = Mettre de côté un ordinateur perdu ({ $who })
 proposal-policy = { $n ->
-    [one] Désormais, un membre dit oui pour une nouvelle personne
-   *[other] Désormais, { $n } membres disent oui pour une nouvelle personne
+    [one] Désormais, il faut le oui d'un membre pour faire entrer quelqu'un
+   *[other] Désormais, il faut le oui de { $n } membres pour faire entrer quelqu'un
 }
 proposal-agreed = { $n ->
     [0] D'accord jusqu'ici : { $who }.
@@ -255,15 +256,15 @@ meeting-cancelled = Cette rencontre n'a pas lieu.
 
 turn-open = libre
 turn-take = Prendre ce tour
-turn-hand-on = Passer ce tour
+turn-hand-on = Laisser ce tour à d'autres
 turn-when = { $role }, { $date }
 turn-full-name = { $words } : { $role }, { $date }
-turn-entered-by = { $who }, écrit par { $writer }
+turn-entered-by = { $who }, noté par { $writer }
 turn-contested = { $n ->
-    [2] Pris par { $who }. Les deux, c'est très bien.
-   *[other] Pris par { $who }. C'est très bien.
+    [2] Pris par { $who }. À deux, c'est très bien aussi.
+   *[other] Pris par { $who }. À plusieurs, c'est très bien aussi.
 }
-turn-both = Nous le faisons à deux
+turn-both = Nous le faisons ensemble
 turn-step-back = Je laisse ma place
 turn-taken = { $role } : c'est vous.
 turn-handed-on = { $role } : de nouveau libre.
@@ -274,7 +275,7 @@ turns-handed-on = Vos tours de ce jour sont de nouveau libres.
 
 who-before = La rencontre d'avant : { $date }
 who-after = La rencontre d'après : { $date }
-who-empty = De petites tâches partagées : la porte, le thé, l'accueil. Personne n'est obligé.
+who-empty = De petites tâches partagées : ouvrir la salle, le thé, l'accueil. Personne n'y est obligé.
 jobs = Nos tâches
 job-add = Ajouter une tâche
 job-change = Modifier une tâche
@@ -317,13 +318,13 @@ time-again = Écrivez une heure, par exemple 15 h 00.
 move-title = Modifier cette date
 move-how = Seule cette date change. Les autres restent comme elles sont.
 move-it = La modifier
-move-cancel = Elle n'a pas lieu
+move-cancel = La rencontre n'a pas lieu
 move-restore = De nouveau comme prévu
 said-planned = C'est prévu : { $when }.
 said-changed = La rencontre est modifiée, pour toutes ses dates.
 said-dropped = La rencontre n'est plus dans le cahier.
-said-moved = La rencontre est maintenant { $when }.
-said-cancelled = Pas de rencontre { $date }.
+said-moved = La rencontre a maintenant lieu le { $when }.
+said-cancelled = Pas de rencontre le { $date }.
 said-restored = De nouveau comme prévu : { $date }.
 
 ## Notebook
@@ -334,9 +335,9 @@ rules-count = { $n ->
    *[other] { $n } règles
 }
 rules-empty = Les règles sont une bonne première note. Le groupe peut aussi s'en passer.
-rules-begin-ours = Commencer avec les nôtres
+rules-begin-ours = Commencer avec un exemple
 rules-begin-empty = Commencer à vide
-rule-words = Les mots de cette règle
+rule-words = Le texte de cette règle
 rule-another = Une autre règle
 rule-another-hint = Ce à quoi vous tenez quand vous êtes ensemble.
 rule-add = L'ajouter
@@ -345,12 +346,12 @@ said-rule = La règle est ajoutée.
 said-rules = Sept règles pour commencer. Changez ce qui ne vous va pas.
 said-rule-changed = La règle est modifiée.
 said-rule-dropped = La règle est retirée.
-starter-rule-1 = Ce qui se dit ici reste ici. Qui était là reste ici aussi.
+starter-rule-1 = Ce qui se dit ici reste ici. On ne dit pas non plus qui était là.
 starter-rule-2 = Personne n'est obligé de parler. Être là suffit.
 starter-rule-3 = On écoute jusqu'au bout, et une seule personne parle à la fois.
-starter-rule-4 = On parle de soi, et on laisse aux autres leur chemin.
+starter-rule-4 = On parle de soi, et on laisse aux autres leur propre chemin.
 starter-rule-5 = On demande avant de donner un conseil.
-starter-rule-6 = Chacun peut arriver tard, partir tôt ou faire une pause.
+starter-rule-6 = On peut arriver en retard, partir tôt ou faire une pause.
 starter-rule-7 = Si quelqu'un ne va pas bien, on s'arrête et on demande ce qui aiderait.
 notes = Autres notes
 notes-empty = Les choses pratiques à garder : trajets, adresses, projets.
@@ -363,22 +364,22 @@ note-text = Le texte de la note
 note-audience = Tout le groupe peut lire et modifier ceci.
 note-opening = Un instant, la note s'ouvre.
 note-only-read = Ici, cette note peut seulement être lue.
-note-kept = Gardé sur cet ordinateur.
-note-writing = En train d'être écrit.
+note-kept = C'est gardé sur cet ordinateur.
+note-writing = Ce n'est pas encore gardé.
 note-drop = Retirer cette note
-said-note = { $title } est dans le cahier.
+said-note = { $title } est dans le carnet.
 said-renamed = La note s'appelle maintenant { $title }.
-said-note-dropped = La note n'est plus dans le cahier.
+said-note-dropped = La note n'est plus dans le carnet.
 
 ## People
 
-people-empty = Vous êtes la première personne. Les autres rejoignent quand vous êtes ensemble.
-people-somebody = Quelqu'un est là pour rejoindre
+people-empty = Vous êtes la première personne. Les autres vous rejoignent quand vous êtes ensemble.
+people-somebody = Quelqu'un est là pour nous rejoindre
 people-waiting = En attente d'un oui
 people-members = Membres
 people-you = { $name } (vous)
 people-on-paper = sur papier
-people-vouched = oui dit par { $who }
+people-vouched = entrée acceptée par { $who }
 people-how = Comment nous décidons qui entre
 people-how-many = { $n ->
     [one] Un membre dit oui, quand vous êtes ensemble.
@@ -386,8 +387,8 @@ people-how-many = { $n ->
    *[other] { $n } membres disent oui, quand vous êtes ensemble.
 }
 people-not-heard = { $n ->
-    [one] Un ordinateur ne sait pas encore le dernier changement parmi les membres.
-   *[other] { $n } ordinateurs ne savent pas encore le dernier changement parmi les membres.
+    [one] Un ordinateur ne connaît pas encore le dernier changement parmi les membres.
+   *[other] { $n } ordinateurs ne connaissent pas encore le dernier changement parmi les membres.
 }
 
 ## Share news
@@ -396,17 +397,17 @@ news-only-here = { $n ->
     [one] Une chose est seulement sur cet ordinateur.
    *[other] { $n } choses sont seulement sur cet ordinateur.
 }
-share-nothing = Ce qui est écrit ici reste sur cet ordinateur jusqu'à ce que vous le partagiez.
+share-nothing = Tout ce qui est écrit ici reste sur cet ordinateur jusqu'à ce que vous le partagiez.
 share-internet-on = Internet : oui. Le groupe l'a permis.
 share-internet-off = Internet : non. Le groupe peut le permettre.
 share-room = Dans cette pièce
-share-room-how = Même Wi-Fi ou partage de téléphone. Les ordinateurs du groupe échangent leurs nouvelles.
-share-room-strangers = Des inconnus peuvent voir qu'un ordinateur en cherche d'autres, mais ni qui ni pourquoi. Cela s'arrête quand vous appuyez sur Arrêter, ou tout seul.
-share-system-asks = Windows demandera si ce programme peut utiliser le réseau. Choisissez Autoriser. Il ne l'utilise que pendant la rencontre.
+share-room-how = Même Wi-Fi ou partage de connexion. Les autres ordinateurs du groupe échangent leurs nouvelles avec le vôtre.
+share-room-strangers = Sur ce Wi-Fi, des inconnus peuvent voir qu'un ordinateur en cherche d'autres. Ils ne voient ni qui, ni pourquoi. Cela s'arrête quand vous appuyez sur Arrêter, ou tout seul.
+share-system-asks = Windows demandera si ce programme peut utiliser le réseau. Choisissez Autoriser. Il ne l'utilise que lorsque vous appuyez sur Se retrouver.
 share-meet = Se retrouver
-share-looking = Recherche d'autres ordinateurs du groupe.
+share-looking = Cet ordinateur cherche les autres ordinateurs du groupe.
 share-nobody = Personne pour l'instant. Êtes-vous sur le même Wi-Fi ?
-share-nobody-next = Vous pouvez aussi prendre les mots ci-dessous, ou une clé USB.
+share-nobody-next = Vous pouvez aussi utiliser les mots ci-dessous, ou une clé USB.
 share-swapping = { $n ->
     [one] Un ordinateur est ici. Les nouvelles s'échangent.
    *[other] { $n } ordinateurs ici. Les nouvelles s'échangent.
@@ -416,7 +417,7 @@ share-same = { $n ->
    *[other] { $n } ordinateurs ici ont le même cahier.
 }
 share-ended = Cela s'est arrêté tout seul, faute de nouvelles depuis un moment.
-share-use-words = Avec des mots plutôt
+share-use-words = Plutôt avec des mots
 share-words-read = Lisez ces mots aux autres :
 share-dial = Mots ou adresse d'un autre ordinateur
 share-dial-hint = river chair orange
@@ -426,11 +427,11 @@ share-stick-swap = Donner et prendre
 share-stick-apart = Seulement donner, ou seulement prendre
 share-stick-give = Seulement donner
 share-stick-take = Seulement prendre
-share-stick-found = Tout ce qui est nouveau, fermé. Seul votre groupe peut l'ouvrir. Qui trouve la clé USB voit un fichier dont le nom ne dit rien. N'importe qui peut la porter.
+share-stick-found = Tout ce qui est nouveau, verrouillé. Seul votre groupe peut l'ouvrir. Qui trouve la clé USB voit un fichier dont le nom ne dit rien. N'importe qui peut la porter.
 stick-is-in = { $name } est branchée
 stick-none = Aucune clé USB n'est branchée.
 stick-look = Regarder encore
-stick-folder = Ou écrivez le dossier
+stick-folder = Ou écrivez le nom du dossier
 stick-folder-hint = /media/usb
 stick-here = { $words } : le dossier ci-dessus
 stick-busy = Un instant. Laissez la clé USB en place.
@@ -440,8 +441,8 @@ stick-added = { $n ->
    *[other] { $n } nouvelles ajoutées.
 }
 stick-left-out = { $n ->
-    [one] Une autre n'était pas sûre et a été laissée de côté.
-   *[other] { $n } autres n'étaient pas sûres et ont été laissées de côté.
+    [one] Une nouvelle n'était pas fiable et a été laissée de côté.
+   *[other] { $n } nouvelles n'étaient pas fiables et ont été laissées de côté.
 }
 stick-gave = Vos nouvelles y sont aussi.
 stick-give-too = Vous pouvez y mettre aussi vos nouvelles.
@@ -463,61 +464,61 @@ print-how = Ouvrez-le dans un navigateur, et imprimez-le de là. Ensuite, vous p
 
 laptop-reading = Lecture
 laptop-text-size = Taille du texte
-text-smaller = Plus petit texte
-text-larger = Plus grand texte
+text-smaller = Texte plus petit
+text-larger = Texte plus grand
 laptop-colours = Couleurs
 theme-light = claires
 theme-dark = sombres
 theme-high = fortes
 laptop-language = Langue
 laptop-safety = Sécurité
-laptop-lock = Fermer le cahier maintenant
-laptop-lock-after = Fermer quand personne n'y touche pendant
-lock-sooner = Plus tôt : fermer plus vite
-lock-later = Plus tard : fermer plus lentement
+laptop-lock = Verrouiller maintenant
+laptop-lock-after = Verrouiller quand personne n'y touche pendant
+lock-sooner = Plus tôt : verrouiller après moins de temps
+lock-later = Plus tard : verrouiller après plus de temps
 laptop-change-passphrase = Changer la phrase secrète
 laptop-cover = Nom sur la couverture
-laptop-hide-keys = Ctrl, Maj et H ensemble cachent tout. Les trois mêmes touches le ramènent en moins d'une minute.
+laptop-hide-keys = Ctrl, Maj et H ensemble cachent tout. Pendant une minute, les trois mêmes touches font tout revenir.
 laptop-leaves = Ce qui sort de cet ordinateur
-laptop-leaves-news = Seulement ce que vous partagez, fermé pour votre groupe.
+laptop-leaves-news = Seulement ce que vous partagez. C'est verrouillé, et seul votre groupe peut l'ouvrir.
 wipe = Effacer le cahier de cet ordinateur
 wipe-title = Effacer le cahier de cet ordinateur ?
 wipe-what = Le cahier de cet ordinateur disparaîtra. On ne peut pas revenir en arrière.
-wipe-group = Le groupe garde le sien. Ce qui n'est pas encore partagé est perdu.
-wipe-back = Pour l'avoir de nouveau ici, deux personnes du groupe vous font revenir.
+wipe-group = Le groupe garde le sien. Ce qui n'est pas encore partagé sera perdu.
+wipe-back = Pour l'avoir de nouveau ici, demandez à deux personnes du groupe de vous faire revenir.
 
 ## What did not work out: what happened, and what one can do
 
 problem-passphrase = Cela n'a pas ouvert le cahier.
-problem-passphrase-next = Regardez les mots encore une fois. Les majuscules comptent.
+problem-passphrase-next = Regardez les mots encore une fois. Majuscules et minuscules comptent.
 problem-open-elsewhere = Le cahier est ouvert dans une autre fenêtre.
 problem-open-elsewhere-next = Fermez-la d'abord, ou écrivez là-bas.
 problem-damaged = Une partie du cahier ne peut pas être lue sur cet ordinateur.
-problem-damaged-next = Ce qui peut être lu est gardé. Partagez les nouvelles, et le reste reviendra.
+problem-damaged-next = Ce qui peut être lu est gardé. Partagez les nouvelles avec d'autres, et le reste reviendra.
 problem-newer-book = Un programme plus récent a écrit ce cahier.
 problem-newer-book-next = Ouvrez-le avec celui-là. Rien n'a été changé.
 problem-disk-full = Il n'y a plus de place sur cet ordinateur.
-problem-disk-full-next = Faites un peu de place, puis essayez encore. Ce qui était écrit est gardé.
-problem-disk = Cet ordinateur n'a pas pu lire ou écrire son disque.
+problem-disk-full-next = Faites un peu de place, puis essayez encore. Ce que vous aviez écrit est gardé.
+problem-disk = Cet ordinateur n'a pas pu lire son disque ou y écrire.
 problem-disk-next = Essayez encore. Si cela dure, partagez bientôt vos nouvelles sur une clé USB.
 problem-changed = Quelqu'un a changé ceci entre-temps.
-problem-changed-next = Regardez ce qui est écrit maintenant, et recommencez si cela va encore.
+problem-changed-next = Regardez ce qui est écrit maintenant, et recommencez si cela convient encore.
 problem-not-possible = On ne peut pas l'écrire ainsi.
 problem-not-possible-next = Regardez ce que vous avez écrit, et essayez autrement.
 problem-newer-group = Le groupe a fait un changement que ce programme ne connaît pas.
-problem-newer-group-next = Vous pouvez lire et porter les nouvelles. Pour écrire, il faut le nouveau programme.
+problem-newer-group-next = Vous pouvez lire et porter les nouvelles. Pour écrire, il faut ici le programme plus récent.
 problem-not-a-member = Cet ordinateur ne fait pas partie du groupe en ce moment.
-problem-not-a-member-next = Si c'est une méprise, parlez-en à quelqu'un du groupe en qui vous avez confiance.
+problem-not-a-member-next = Si c'est un malentendu, parlez-en à quelqu'un du groupe en qui vous avez confiance.
 problem-word-unknown = Le mot { $position } n'est pas un de nos mots.
 problem-word-unknown-next = Écoutez encore une fois. Il ressemble peut-être à un autre.
-problem-other-words = Ce n'étaient pas les mots.
+problem-other-words = Ce n'étaient pas les bons mots.
 problem-other-words-next = Écoutez encore une fois, et essayez de nouveau dans un instant.
 problem-nobody-answers = Aucun ordinateur ne répond à ces mots.
 problem-nobody-answers-next = Êtes-vous sur le même Wi-Fi ? Vous pouvez aussi écrire ce qui est sous les mots.
-problem-words-ended = Ces mots sont finis.
+problem-words-ended = Ces mots ne servent plus.
 problem-words-ended-next = Demandez-en d'autres. Ils servent une fois, tant que leur fenêtre est ouverte.
-problem-no-network = Cet ordinateur n'est sur aucun Wi-Fi.
-problem-no-network-next = Rejoignez celui des autres, ou le partage d'un téléphone. Ou prenez une clé USB.
+problem-no-network = Cet ordinateur n'est sur aucun Wi-Fi ni partage de connexion.
+problem-no-network-next = Rejoignez celui des autres, ou ouvrez un partage de connexion sur un téléphone. Ou prenez une clé USB.
 problem-address = Cela ne ressemble pas à une adresse.
 problem-address-next = Écrivez ce qui est sous les mots, sur l'autre écran.
 problem-nothing-there = Il n'y a rien à cet endroit.
@@ -529,12 +530,12 @@ problem-stick-full-next = Faites-y de la place, ou prenez-en une autre. Rien n'e
 problem-stick-closed = On ne peut rien écrire sur cette clé USB.
 problem-stick-closed-next = Certaines ont un petit bouton. Ou prenez-en une autre.
 problem-news-for-others = Cet ordinateur ne peut pas ouvrir ces nouvelles.
-problem-news-for-others-next = Elles sont peut-être pour un autre groupe, ou d'avant votre arrivée.
+problem-news-for-others-next = Elles sont peut-être pour un autre groupe, ou d'avant l'arrivée de cet ordinateur.
 problem-news-damaged = Le fichier de nouvelles n'est pas complet.
 problem-news-damaged-next = Redemandez-le. Retirez la clé USB seulement quand l'écran le dit.
 problem-news-newer = Un programme plus récent a fait ce fichier de nouvelles.
-problem-news-newer-next = Il faut ici le nouveau programme pour le lire.
+problem-news-newer-next = Il faut ici le programme plus récent pour le lire.
 problem-sheet = On n'a pas pu l'écrire à cet endroit.
 problem-sheet-next = Le dossier est-il là, avec de la place ? Vous pouvez aussi en écrire un autre.
 problem-other = Cela n'a pas marché.
-problem-other-next = Essayez encore dans un instant. Ce qui était écrit est gardé.
+problem-other-next = Essayez encore dans un instant. Ce que vous aviez écrit est gardé.

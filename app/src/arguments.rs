@@ -5,12 +5,14 @@ use std::ffi::OsString;
 use clap::{Arg, ArgAction, ArgMatches, Command, error::ErrorKind, value_parser};
 use commonbook_words::{Lang, Words};
 
+use crate::{failure::Failure, usage};
+
 /// What was typed.
 pub(crate) enum Parsed {
     /// Help was asked for.
     Help(String),
     /// It is no command.
-    Wrong { json: bool, hint: String },
+    Wrong { json: bool, failure: Failure },
     /// A command, or none.
     Run(Box<ArgMatches>),
 }
@@ -37,28 +39,24 @@ pub(crate) fn language(arguments: &[OsString]) -> Lang {
 
 /// Reads what was typed.
 pub(crate) fn parse(arguments: &[OsString], words: &Words) -> Parsed {
-    match command(words).try_get_matches_from(arguments) {
-        Ok(matches) => Parsed::Run(Box::new(matches)),
+    let mut known = usage::in_words(command(words), words);
+    match known.try_get_matches_from_mut(arguments) {
+        Ok(matches) => match matches.subcommand() {
+            Some(("help", of)) => usage::help_of(&mut known, of),
+            _ => Parsed::Run(Box::new(matches)),
+        },
         Err(error)
             if matches!(
                 error.kind(),
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
             ) =>
         {
-            Parsed::Help(error.to_string())
+            Parsed::Help(error.to_string().trim_end().to_owned())
         }
-        Err(error) => {
-            let json = arguments.iter().any(|a| a == "--json");
-            let text = error.to_string();
-            let line = text
-                .lines()
-                .find(|line| line.starts_with("error:"))
-                .unwrap_or(&text);
-            Parsed::Wrong {
-                json,
-                hint: line.trim_start_matches("error:").trim().to_owned(),
-            }
-        }
+        Err(error) => Parsed::Wrong {
+            json: arguments.iter().any(|a| a == "--json"),
+            failure: usage::wrong(&error),
+        },
     }
 }
 
@@ -97,6 +95,7 @@ fn command(words: &Words) -> Command {
             .help(words.get("cli-member"))
     };
     Command::new("commonbook")
+        .bin_name("commonbook")
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.get("cli-about"))
         .arg(option("vault", "FILE", "cli-vault").global(true))
@@ -229,8 +228,20 @@ fn command(words: &Words) -> Command {
                 .subcommand(part("in", "cli-carry-in").arg(file())),
         )
         .subcommand(part("check", "cli-check"))
-        .subcommand(part("passphrase", "cli-passphrase"))
+        .subcommand(part("passphrase", "cli-passphrase").arg(option(
+            "new-passphrase-file",
+            "FILE",
+            "cli-new-passphrase-file",
+        )))
         .subcommand(part("wipe", "cli-wipe").arg(flag("yes", "cli-yes")))
+        .subcommand(
+            part("help", "cli-help-of").arg(
+                Arg::new("of")
+                    .value_name("COMMAND")
+                    .num_args(0..)
+                    .help(words.get("cli-command")),
+            ),
+        )
 }
 
 #[cfg(test)]
@@ -239,6 +250,9 @@ mod tests {
 
     #[test]
     fn the_commands_do_not_contradict_each_other() {
-        command(&Words::new(Lang::English)).debug_assert();
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            usage::in_words(command(&words), &words).debug_assert();
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What went wrong, in two lines: what happened; what to do.
 
-use commonbook_book::EditError;
+use commonbook_book::{EditError, Field};
 use commonbook_host::{HostError, Refusal, VaultError};
 use commonbook_words::{Arg, Words};
 use serde_json::json;
@@ -11,8 +11,10 @@ use crate::terminal;
 #[derive(Debug)]
 pub(crate) struct Failure {
     code: u8,
-    /// The message; the one with `-next` behind it says what to do.
+    /// The message.
     id: &'static str,
+    /// What to do; otherwise the message's id with `-next` behind it.
+    next: Option<&'static str>,
     args: Vec<(&'static str, Arg<'static>)>,
 }
 
@@ -21,6 +23,7 @@ impl Failure {
         Self {
             code,
             id,
+            next: None,
             args: Vec::new(),
         }
     }
@@ -30,8 +33,23 @@ impl Failure {
         self
     }
 
-    pub(crate) fn usage(hint: String) -> Self {
-        Self::new(2, "error-usage").with("hint", hint)
+    /// Nothing that can be run was typed.
+    pub(crate) const fn usage(id: &'static str) -> Self {
+        let mut failure = Self::new(2, id);
+        failure.next = Some("error-usage-next");
+        failure
+    }
+
+    /// A part of an edit cannot be as it is.
+    fn about(id: &'static str, field: Field) -> Self {
+        let mut failure = Self::new(2, id).with("field", field.as_str());
+        failure.next = Some("error-edit-next");
+        failure
+    }
+
+    /// A name that could be several things.
+    pub(crate) fn ambiguous(field: Field) -> Self {
+        Self::new(2, "error-edit-ambiguous").with("field", field.as_str())
     }
 
     pub(crate) const fn own_fault() -> Self {
@@ -45,7 +63,10 @@ impl Failure {
     /// Says it on standard error, and to a script on standard output.
     pub(crate) fn report(&self, words: &Words, json: bool) {
         let what = words.with(self.id, &self.args);
-        let next = words.with(&format!("{}-next", self.id), &self.args);
+        let next = match self.next {
+            Some(id) => words.get(id),
+            None => words.with(&format!("{}-next", self.id), &self.args),
+        };
         terminal::complain(&what);
         terminal::complain(&next);
         if json {
@@ -62,9 +83,13 @@ impl From<EditError> for Failure {
             EditError::Unknown | EditError::Malformed => Self::new(2, "error-edit-unknown"),
             EditError::NotAMember => Self::new(6, "error-not-a-member"),
             EditError::Unreadable => Self::new(4, "error-page"),
-            other => Self::new(2, "error-edit")
-                .with("kind", other.kind().replace('_', " "))
-                .with("field", other.field().map_or("", |field| field.as_str())),
+            EditError::NotFound(field) => Self::about("error-edit-not-found", field),
+            EditError::Ambiguous(field) => Self::ambiguous(field),
+            EditError::Impossible(field) => Self::about("error-edit-impossible", field),
+            EditError::Empty(field) => Self::about("error-edit-empty", field),
+            EditError::TooLong { field, limit } => {
+                Self::about("error-edit-too-long", field).with("limit", limit)
+            }
         }
     }
 }
@@ -117,7 +142,7 @@ impl From<HostError> for Failure {
             HostError::WrongWords => Self::new(4, "error-wrong-words"),
             HostError::NotARequest => Self::new(4, "error-request"),
             HostError::NoFile => Self::new(2, "error-no-file"),
-            HostError::FileNotWritten => Self::new(1, "error-file-not-written"),
+            HostError::FileNotWritten => Self::new(2, "error-file-not-written"),
             HostError::FileFull => Self::new(1, "error-file-full"),
             HostError::Memory => Self::new(1, "error-memory"),
             HostError::Closed => Self::own_fault(),

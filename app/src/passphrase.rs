@@ -8,7 +8,7 @@ use crate::{failure::Failure, terminal};
 
 /// The passphrase of a book that exists.
 pub(crate) fn read(matches: &ArgMatches, words: &Words) -> Result<Zeroizing<String>, Failure> {
-    match from_file(matches)? {
+    match from_file(matches, "passphrase-file")? {
         Some(passphrase) => Ok(passphrase),
         None => ask(&words.get("ask-passphrase")),
     }
@@ -16,14 +16,22 @@ pub(crate) fn read(matches: &ArgMatches, words: &Words) -> Result<Zeroizing<Stri
 
 /// A passphrase for a new book: typed twice.
 pub(crate) fn read_new(matches: &ArgMatches, words: &Words) -> Result<Zeroizing<String>, Failure> {
-    match from_file(matches)? {
+    match from_file(matches, "passphrase-file")? {
+        Some(passphrase) => Ok(passphrase),
+        None => ask_new(words),
+    }
+}
+
+/// The passphrase that takes the place of the old one: from a file of its own, or typed twice.
+pub(crate) fn read_next(matches: &ArgMatches, words: &Words) -> Result<Zeroizing<String>, Failure> {
+    match from_file(matches, "new-passphrase-file")? {
         Some(passphrase) => Ok(passphrase),
         None => ask_new(words),
     }
 }
 
 /// Asks for a new passphrase, twice.
-pub(crate) fn ask_new(words: &Words) -> Result<Zeroizing<String>, Failure> {
+fn ask_new(words: &Words) -> Result<Zeroizing<String>, Failure> {
     let first = ask(&words.get("ask-new-passphrase"))?;
     if *first != *ask(&words.get("ask-passphrase-again"))? {
         return Err(Failure::new(2, "error-passphrases-differ"));
@@ -31,8 +39,8 @@ pub(crate) fn ask_new(words: &Words) -> Result<Zeroizing<String>, Failure> {
     Ok(first)
 }
 
-fn from_file(matches: &ArgMatches) -> Result<Option<Zeroizing<String>>, Failure> {
-    let Some(path) = matches.get_one::<String>("passphrase-file") else {
+fn from_file(matches: &ArgMatches, option: &str) -> Result<Option<Zeroizing<String>>, Failure> {
+    let Some(path) = matches.get_one::<String>(option) else {
         return Ok(None);
     };
     let text = std::fs::read_to_string(path).map(Zeroizing::new);

@@ -25,7 +25,7 @@ pub(crate) fn prepare(path: &std::path::Path) -> Result<(), Failure> {
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty())
     {
-        Some(parent) => std::fs::create_dir_all(parent).map_err(|_| Failure::new(1, "error-disk")),
+        Some(parent) => std::fs::create_dir_all(parent).map_err(|_| Failure::new(2, "error-place")),
         None => Ok(()),
     }
 }

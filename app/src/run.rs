@@ -8,7 +8,7 @@ mod writing;
 use std::time::{Duration, Instant};
 
 use clap::ArgMatches;
-use commonbook_host::{Cost, Host};
+use commonbook_host::{Cost, Host, Interrupted};
 use commonbook_words::Words;
 
 use crate::{demo, failure::Failure, passphrase, place, print, show, terminal, window};
@@ -18,6 +18,8 @@ pub(crate) struct Call<'a> {
     pub(crate) matches: &'a ArgMatches,
     pub(crate) words: &'a Words,
     pub(crate) json: bool,
+    /// Watched from the moment a book is open.
+    pub(crate) interrupted: &'a Interrupted,
 }
 
 impl Call<'_> {
@@ -28,6 +30,7 @@ impl Call<'_> {
             return Err(Failure::new(2, "error-no-book"));
         }
         let passphrase = passphrase::read(self.matches, self.words)?;
+        self.interrupted.watch();
         Ok(Host::open(&path, &passphrase)?)
     }
 
@@ -45,7 +48,14 @@ impl Call<'_> {
 
     /// Asks a question that `--yes` answers.
     pub(crate) fn agrees(&self, question: &str) -> bool {
-        self.flag("yes") || terminal::ask(question, &self.words.get("answer-yes"))
+        self.agrees_unless(question, &|| false)
+    }
+
+    /// The same, until something else has happened that makes it no.
+    pub(crate) fn agrees_unless(&self, question: &str, stop: &dyn Fn() -> bool) -> bool {
+        let stop = || stop() || self.interrupted.is_set();
+        let yes = || self.words.get("answer-yes");
+        self.flag("yes") || terminal::ask(question, &yes(), &stop)
     }
 
     pub(crate) fn flag(&self, name: &str) -> bool {
@@ -85,10 +95,12 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, json: bool) -> Result<(),
     let Some((name, matches)) = matches.subcommand() else {
         return window::open(&place::vault(matches)?, words.lang(), Vec::new());
     };
+    let interrupted = Interrupted::default();
     let call = Call {
         matches,
         words,
         json,
+        interrupted: &interrupted,
     };
     match name {
         "demo" => demo::run(&call),
@@ -117,8 +129,8 @@ fn check(call: &Call<'_>) -> Result<(), Failure> {
     let unreadable = host.book().status.unreadable_pages;
     let bad = checked.damaged + usize::try_from(checked.lost).unwrap_or(usize::MAX);
     if bad == 0 {
-        let args = [("rows", checked.whole.into()), ("pages", unreadable.into())];
-        call.tell(&call.words.with("said-check-good", &args));
+        let pages = [("pages", unreadable.into())];
+        call.tell(&call.words.with("said-check-good", &pages));
     } else {
         call.tell(
             &call
@@ -139,12 +151,17 @@ fn check(call: &Call<'_>) -> Result<(), Failure> {
 
 fn change_passphrase(call: &Call<'_>) -> Result<(), Failure> {
     let path = place::vault(call.matches)?;
+    if !path.exists() {
+        return Err(Failure::new(2, "error-no-book"));
+    }
     let old = passphrase::read(call.matches, call.words)?;
+    // Whoever mistyped the old one is told before a new one is thought of.
     let host = Host::open(&path, &old)?;
-    let new = passphrase::ask_new(call.words)?;
+    let new = passphrase::read_next(call.matches, call.words)?;
     host.change_passphrase(&old, &new, Cost::default())?;
     host.lock()?;
     call.tell(&call.words.get("said-passphrase"));
+    call.report(&serde_json::json!({ "changed": true }));
     Ok(())
 }
 
@@ -158,5 +175,6 @@ fn wipe(call: &Call<'_>) -> Result<(), Failure> {
     }
     commonbook_host::wipe(&path)?;
     call.tell(&call.words.get("said-wiped"));
+    call.report(&serde_json::json!({ "wiped": true }));
     Ok(())
 }

@@ -53,8 +53,9 @@ pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
     if call.json {
         terminal::print_json(&value);
     } else {
-        for line in lines {
-            terminal::print(&line);
+        for line in lines.iter().flat_map(|text| text.split('\n')) {
+            // What others wrote does not get to steer the terminal.
+            terminal::print(&commonbook_words::plain(&line.replace('\t', " ")));
         }
     }
     Ok(())
@@ -65,12 +66,9 @@ pub(crate) fn date(text: &str) -> Result<Option<Date>, Failure> {
     if text.is_empty() {
         return Ok(None);
     }
-    let failure = || {
-        Failure::new(2, "error-edit")
-            .with("kind", "impossible")
-            .with("field", "date")
-    };
-    text.parse().map(Some).map_err(|_| failure())
+    text.parse()
+        .map(Some)
+        .map_err(|_| Failure::new(2, "error-date"))
 }
 
 fn everything(host: &Host) -> Result<(Vec<NoteView>, [u8; 32]), Failure> {
@@ -104,7 +102,7 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
         .iter()
         .map(|member| {
             let devices: Vec<_> = member.devices.iter().map(|device| device.id).collect();
-            json!({ "id": member.id, "alias": member.alias, "devices": devices })
+            json!({ "id": member.id, "alias": member.alias, "devices": devices, "vouched_by": member.vouched_by })
         })
         .collect();
     let meetings: Vec<Value> = book
@@ -121,6 +119,8 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
     let value = json!({
         "group": book.members.group,
         "purpose": book.plan.purpose,
+        "number": book.members.number,
+        "proposals": shared_proposals(book),
         "members": members,
         "meetings": meetings,
         "changes": book.plan.changes,
@@ -151,6 +151,14 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
     Ok((value, lines))
 }
 
+/// The same on every device: without what one's own device may do about them.
+fn shared_proposals(book: &Book) -> Vec<Value> {
+    let proposals = book.members.proposals.iter();
+    proposals
+        .map(|p| json!({ "id": p.id, "what": p.what, "agreed": p.agreed, "need": p.need }))
+        .collect()
+}
+
 fn alias(book: &Book, id: &MemberId) -> String {
     let found = book.members.members.iter().find(|member| member.id == *id);
     found.map_or_else(|| id.to_string(), |member| member.alias.clone())
@@ -178,7 +186,10 @@ fn occurrences(book: &Book, words: &Words, list: &[Occurrence]) -> (Value, Vec<S
                 }
             };
             lines.push(format!("  {}: {said}", slot.name));
-            slots.push(json!({ "role": slot.name, "state": slot.state, "by": names }));
+            slots.push(json!({
+                "role": slot.name, "state": slot.state, "by": names,
+                "role_id": slot.role, "by_ids": slot.by,
+            }));
         }
         values.push(json!({
             "meeting": one.meeting, "title": one.title, "original": one.original, "date": one.date,

@@ -1,6 +1,10 @@
 //! The only file that writes to the terminal or reads from it.
 
-use std::io::{BufRead as _, IsTerminal as _, Write as _};
+use std::{
+    io::{BufRead as _, IsTerminal as _, Write as _},
+    sync::mpsc::{RecvTimeoutError, channel},
+    time::Duration,
+};
 
 use serde_json::Value;
 
@@ -25,13 +29,26 @@ pub(crate) fn tell(json: bool, line: &str) {
     if json { complain(line) } else { print(line) }
 }
 
-/// Asks a question on the terminal; only the answer that was asked for counts as yes.
-pub(crate) fn ask(question: &str, yes: &str) -> bool {
+/// Asks a question on the terminal, until `stop`. Only the answer that was asked for counts as yes.
+pub(crate) fn ask(question: &str, yes: &str, stop: &dyn Fn() -> bool) -> bool {
     complain(question);
-    let mut answer = String::new();
-    let read = std::io::stdin().lock().read_line(&mut answer);
-    let answer = answer.trim().to_lowercase();
-    read.is_ok() && !answer.is_empty() && (answer == yes || yes.starts_with(&answer))
+    let (said, answer) = channel();
+    // Reading cannot be broken off; a thread that still reads ends with the program.
+    std::thread::spawn(move || {
+        let mut line = String::new();
+        let read = std::io::stdin().lock().read_line(&mut line);
+        let _ = said.send(read.map(|_| line).unwrap_or_default());
+    });
+    loop {
+        match answer.recv_timeout(Duration::from_millis(100)) {
+            Ok(line) => {
+                let line = line.trim().to_lowercase();
+                return !line.is_empty() && yes.starts_with(&line);
+            }
+            Err(RecvTimeoutError::Timeout) if !stop() => {}
+            Err(_) => return false,
+        }
+    }
 }
 
 /// Whether somebody can be asked for a passphrase.

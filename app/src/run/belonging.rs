@@ -1,6 +1,6 @@
 //! Proposing and agreeing.
 
-use commonbook_book::{DeviceTag, MemberId, MemberView, MembersView};
+use commonbook_book::{DeviceTag, Field, MemberId, MemberView, MembersView};
 use commonbook_host::{Answer, Input, Proposal};
 use serde::Deserialize;
 
@@ -21,8 +21,11 @@ pub(super) fn propose(call: &Call<'_>) -> Result<(), Failure> {
     let inner = Call { matches, ..*call };
     let policy = match kind {
         "policy" => {
-            let read: Result<Policy, _> = serde_json::from_str(inner.text("policy"));
-            Some(read.map_err(|_| Failure::new(2, "error-policy"))?.number)
+            let read: Option<Policy> = serde_json::from_str(inner.text("policy")).ok();
+            let number = read
+                .map(|policy| policy.number)
+                .filter(|number| *number > 0);
+            Some(number.ok_or(Failure::new(2, "error-policy"))?)
         }
         _ => None,
     };
@@ -87,9 +90,7 @@ fn member<'a>(members: &'a MembersView, name: &str) -> Result<&'a MemberView, Fa
     let mut found = members.members.iter().filter(same);
     match (found.next(), found.next()) {
         (Some(one), None) => Ok(one),
-        (Some(_), Some(_)) => Err(Failure::new(2, "error-edit")
-            .with("kind", "ambiguous")
-            .with("field", "member")),
+        (Some(_), Some(_)) => Err(Failure::ambiguous(Field::Member)),
         _ => Err(Failure::new(2, "error-not-found")),
     }
 }

@@ -66,17 +66,13 @@ pub(super) fn invite(call: &Call<'_>) -> Result<(), Failure> {
     );
     call.report(&json!({ "words": gathering.words(), "at": at }));
 
-    let mut seen = Seen::default();
+    let mut seen = Seen::until(call, deadline);
     let mut newcomer = String::new();
     let admitted = loop {
-        match seen.next(&host, &gathering, deadline)? {
+        match seen.next(&host, &gathering)? {
             (link, LinkEvent::CheckWords { words, alias }) => {
                 newcomer = alias.unwrap_or_default();
-                say_check_words(call, &words);
-                host.tell(Input::SameWords(
-                    link,
-                    call.agrees(&call.words.get("ask-same-words")),
-                ));
+                same_words(call, &host, link, &words, deadline)?;
             }
             (_, LinkEvent::Refused) => return Err(Failure::new(4, "error-screens-differ")),
             (_, LinkEvent::Proposed { admitted }) => break admitted,
@@ -113,8 +109,9 @@ pub(super) fn invite(call: &Call<'_>) -> Result<(), Failure> {
 pub(super) fn join(call: &Call<'_>) -> Result<(), Failure> {
     let path = place::vault(call.matches)?;
     let file = call.text("ask");
+    let fresh = !path.exists();
     // Words that are none are found out before anything is made.
-    let host = if path.exists() {
+    let host = if !fresh {
         let host = call.open()?;
         if host.book().members.me.is_some() {
             return Err(Failure::new(2, "error-book-exists"));
@@ -123,6 +120,7 @@ pub(super) fn join(call: &Call<'_>) -> Result<(), Failure> {
     } else {
         commonbook_host::check_words_typed(call.text("words"), file.is_empty())?;
         let passphrase = new_place(call, &path)?;
+        call.interrupted.watch();
         Host::create(
             &path,
             &passphrase,
@@ -132,17 +130,19 @@ pub(super) fn join(call: &Call<'_>) -> Result<(), Failure> {
             Cost::default(),
         )?
     };
-    if !file.is_empty() {
-        return ask_by_stick(call, host, Path::new(file));
-    }
-    let fresh = host.book().members.group.is_empty();
-    let joined = join_with_words(call, &host);
+    let joined = if file.is_empty() {
+        join_with_words(call, &host).map(Some)
+    } else {
+        ask_by_stick(call, &host, Path::new(file)).map(|()| None)
+    };
     host.lock()?;
     if joined.is_err() && fresh {
         // Nothing of it is left, neither here nor with the group.
         let _ = commonbook_host::wipe(&path);
     }
-    let (admitted, group) = joined?;
+    let Some((admitted, group)) = joined? else {
+        return Ok(());
+    };
     call.tell(&call.words.with(
         if admitted {
             "said-joined"
@@ -159,16 +159,11 @@ fn join_with_words(call: &Call<'_>, host: &Host) -> Result<(bool, String), Failu
     let at = call.text("at");
     let gathering = host.join(call.text("words"), Some(at).filter(|at| !at.is_empty()))?;
     let deadline = call.deadline(Some(if at.is_empty() { PATIENCE } else { CLOSE_BY }));
-    let mut seen = Seen::default();
+    let mut seen = Seen::until(call, deadline);
     let admitted = loop {
-        match seen.next(host, &gathering, deadline)? {
+        match seen.next(host, &gathering)? {
             (link, LinkEvent::CheckWords { words, .. }) => {
-                say_check_words(call, &words);
-                let same = call.agrees(&call.words.get("ask-same-words"));
-                host.tell(Input::SameWords(link, same));
-                if !same {
-                    return Err(Failure::new(4, "error-screens-differ"));
-                }
+                same_words(call, host, link, &words, deadline)?;
             }
             (_, LinkEvent::Welcomed { admitted }) => break admitted,
             (_, LinkEvent::Refused) => return Err(Failure::new(4, "error-screens-differ")),
@@ -183,13 +178,12 @@ fn join_with_words(call: &Call<'_>, host: &Host) -> Result<(bool, String), Failu
     Ok((admitted, host.book().members.group.clone()))
 }
 
-fn ask_by_stick(call: &Call<'_>, host: Host, file: &Path) -> Result<(), Failure> {
+fn ask_by_stick(call: &Call<'_>, host: &Host, file: &Path) -> Result<(), Failure> {
     let answer = host.request(Input::Ask)?;
     let Answer::Asked { request, words } = answer else {
         return Err(Failure::own_fault());
     };
     host.write_file(file, &request)?;
-    host.lock()?;
     call.tell(
         &call
             .words
@@ -236,6 +230,27 @@ pub(super) fn admit(call: &Call<'_>) -> Result<(), Failure> {
     ));
     call.report(&json!({ "alias": asked.alias, "admitted": admitted }));
     Ok(())
+}
+
+/// Shows the words of both screens, asks whether they are the same, and lets the other side know.
+fn same_words(
+    call: &Call<'_>,
+    host: &Host,
+    link: LinkId,
+    words: &[&str],
+    deadline: Option<Instant>,
+) -> Result<(), Failure> {
+    say_check_words(call, words);
+    let question = call.words.get("ask-same-words");
+    let same = call.agrees_unless(&question, &|| over(deadline));
+    host.tell(Input::SameWords(link, same));
+    if same {
+        Ok(())
+    } else if call.interrupted.is_set() {
+        Err(Failure::new(5, "error-stopped"))
+    } else {
+        Err(Failure::new(4, "error-screens-differ"))
+    }
 }
 
 fn say_check_words(call: &Call<'_>, words: &[&str]) {
@@ -293,20 +308,23 @@ fn until_shared(host: &Host, gathering: &Gathering) {
 }
 
 /// What was seen of the links so far.
-#[derive(Default)]
-struct Seen {
+struct Seen<'a> {
+    call: &'a Call<'a>,
+    deadline: Option<Instant>,
     events: std::collections::BTreeMap<LinkId, usize>,
-    met_anybody: bool,
 }
 
-impl Seen {
+impl<'a> Seen<'a> {
+    const fn until(call: &'a Call<'a>, deadline: Option<Instant>) -> Self {
+        Self {
+            call,
+            deadline,
+            events: std::collections::BTreeMap::new(),
+        }
+    }
+
     /// The next thing that happens on a link of a gathering.
-    fn next(
-        &mut self,
-        host: &Host,
-        gathering: &Gathering,
-        deadline: Option<Instant>,
-    ) -> Result<(LinkId, LinkEvent), Failure> {
+    fn next(&mut self, host: &Host, gathering: &Gathering) -> Result<(LinkId, LinkEvent), Failure> {
         loop {
             let state = gathering.state();
             if let Some(problem) = state.problem {
@@ -317,21 +335,30 @@ impl Seen {
                 .into_iter()
                 .filter(|(id, _)| state.links.contains(id))
             {
-                self.met_anybody = true;
                 let at = self.events.entry(id).or_default();
                 if let Some(event) = link.events.get(*at) {
                     *at += 1;
                     return Ok((id, event.clone()));
                 }
-                // Who is found and says nothing more did not know the words.
-                if link.ended && link.events.is_empty() && gathering.joining() {
-                    return Err(Failure::new(4, "error-wrong-words"));
-                }
-                if link.ended && gathering.joining() {
-                    return Err(Failure::new(4, "error-screens-differ"));
+                // An invite goes on until somebody has proven the words: whoever knows nothing does not end it.
+                let proven = link
+                    .events
+                    .iter()
+                    .any(|event| matches!(event, LinkEvent::CheckWords { .. }));
+                if link.ended && (proven || gathering.joining()) {
+                    // Who is found and says nothing more did not know the words.
+                    let id = if proven {
+                        "error-screens-differ"
+                    } else {
+                        "error-wrong-words"
+                    };
+                    return Err(Failure::new(4, id));
                 }
             }
-            if state.over || over(deadline) {
+            if self.call.interrupted.is_set() {
+                return Err(Failure::new(5, "error-stopped"));
+            }
+            if state.over || over(self.deadline) {
                 return Err(Failure::new(5, "error-nobody"));
             }
             host.wait(Duration::from_millis(200));

@@ -2,7 +2,8 @@
 
 use std::{path::Path, time::Duration};
 
-use commonbook_host::{LinkEvent, MeetOptions};
+use commonbook_book::Standing;
+use commonbook_host::{Host, LinkEvent, MeetOptions, StickDone, quiet_file_name};
 use serde_json::json;
 
 use super::{Call, joining};
@@ -31,7 +32,6 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
         no_discovery: call.flag("no-discovery"),
     };
     let deadline = call.deadline(until_quiet.then_some(LOOKING));
-    let interrupted = host.interrupted();
     let gathering = host.meet(&options)?;
     let at = joining::listening(&host, &gathering, deadline)?;
     call.tell(
@@ -61,7 +61,8 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
         let removed = links
             .iter()
             .any(|link| link.events.contains(&LinkEvent::Removed));
-        if removed || joining::over(deadline) || gathering.state().over || interrupted.is_set() {
+        if removed || joining::over(deadline) || gathering.state().over || call.interrupted.is_set()
+        {
             break;
         }
         host.wait(Duration::from_millis(100));
@@ -98,34 +99,76 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
     match problem {
         Some(problem) => Err(problem.into()),
         None if removed => Err(Failure::new(6, "error-not-a-member")),
-        None if met.is_empty() && !interrupted.is_set() => Err(Failure::new(5, "error-nobody")),
+        None if met.is_empty() && !call.interrupted.is_set() => {
+            Err(Failure::new(5, "error-nobody"))
+        }
         None => Ok(()),
     }
 }
 
-/// Shares news by a file.
+/// Shares news by a file, or by a stick's folder.
 pub(super) fn carry(call: &Call<'_>) -> Result<(), Failure> {
     let Some((way, matches)) = call.matches.subcommand() else {
         return Err(Failure::own_fault());
     };
     let inner = Call { matches, ..*call };
     let host = inner.open()?;
-    let file = Path::new(inner.text("file"));
+    let path = Path::new(inner.text("file"));
     if way == "out" {
-        host.carry_out(file)?;
-        host.lock()?;
-        call.tell(&call.words.get("said-carried-out"));
-        call.report(&json!({ "written": true }));
-        return Ok(());
+        carry_out(call, &host, path)
+    } else {
+        carry_in(call, &host, path)
     }
-    let taken = host.carry_in(file)?;
-    let status = host.book().members.standing;
+}
+
+fn carry_out(call: &Call<'_>, host: &Host, path: &Path) -> Result<(), Failure> {
+    let file = if path.is_dir() {
+        path.join(quiet_file_name())
+    } else {
+        path.to_path_buf()
+    };
+    host.carry_out(&file)?;
     host.lock()?;
-    let args = [("new", taken.new.into()), ("refused", taken.refused.into())];
-    call.tell(&call.words.with("said-carried-in", &args));
-    call.report(&json!({ "new": taken.new, "refused": taken.refused, "waiting": taken.waiting }));
-    match status {
-        commonbook_book::Standing::Out => Err(Failure::new(6, "error-not-a-member")),
-        commonbook_book::Standing::Member | commonbook_book::Standing::Asking => Ok(()),
+    call.tell(&call.words.get("said-carried-out"));
+    call.report(&json!({ "written": true, "file": file }));
+    Ok(())
+}
+
+fn carry_in(call: &Call<'_>, host: &Host, path: &Path) -> Result<(), Failure> {
+    let asking = host.book().members.me.is_none();
+    let taken = if path.is_dir() {
+        host.take_from(path)?
+    } else {
+        let taken = host.carry_in(path)?;
+        StickDone {
+            files: 1,
+            new: taken.new,
+            refused: taken.refused,
+            waiting: taken.waiting,
+            ..StickDone::default()
+        }
+    };
+    let book = host.book();
+    host.lock()?;
+    for (id, count) in [
+        ("said-carried-in", taken.new),
+        ("said-left-out", taken.refused),
+        ("said-not-yet", taken.waiting),
+    ] {
+        if count > 0 || id == "said-carried-in" {
+            call.tell(&call.words.with(id, &[("n", count.into())]));
+        }
+    }
+    if asking && book.members.me.is_some() {
+        let group = book.members.group.as_str().into();
+        call.tell(&call.words.with("said-joined", &[("group", group)]));
+    }
+    call.report(&json!({
+        "files": taken.files, "new": taken.new, "refused": taken.refused, "waiting": taken.waiting,
+        "standing": book.members.standing,
+    }));
+    match book.members.standing {
+        Standing::Out => Err(Failure::new(6, "error-not-a-member")),
+        Standing::Member | Standing::Asking => Ok(()),
     }
 }

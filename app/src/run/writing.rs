@@ -29,9 +29,7 @@ pub(super) fn edit(call: &Call<'_>) -> Result<(), Failure> {
     let edits = Edit::from_json(&text)?;
     let host = call.open()?;
     let count = edits.len();
-    for edit in edits {
-        host.request(move |request| Input::Edit(request, edit))?;
-    }
+    host.request(move |request| Input::Edits(request, edits))?;
     host.lock()?;
     call.tell(&call.words.with("said-kept", &[("n", count.into())]));
     call.report(&serde_json::json!({ "kept": count }));

@@ -55,17 +55,6 @@ pub struct Asked {
     pub bytes: Vec<u8>,
 }
 
-/// Whether Ctrl-C was pressed.
-#[derive(Clone, Default)]
-pub struct Interrupted(Arc<std::sync::atomic::AtomicBool>);
-
-impl Interrupted {
-    /// Whether it was.
-    pub fn is_set(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
-    }
-}
-
 /// An open book. Dropping it locks it.
 pub struct Host {
     path: PathBuf,
@@ -288,19 +277,6 @@ impl Host {
             words,
             bytes,
         })
-    }
-
-    /// Watches for Ctrl-C from now on, in place of ending at once.
-    pub fn interrupted(&self) -> Interrupted {
-        let flag = Interrupted::default();
-        let (set, board) = (flag.clone(), self.shared.board.clone());
-        self.runtime().spawn(async move {
-            if tokio::signal::ctrl_c().await.is_ok() {
-                set.0.store(true, Ordering::Relaxed);
-                board.post(|_| {});
-            }
-        });
-        flag
     }
 
     /// Reads every row again.

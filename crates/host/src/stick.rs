@@ -21,6 +21,8 @@ pub struct StickDone {
     pub new: usize,
     /// Envelopes that could not be trusted and were left out.
     pub refused: usize,
+    /// Envelopes that build on others which are not here yet.
+    pub waiting: usize,
     /// Ours is on the stick now.
     pub gave: bool,
 }
@@ -125,6 +127,7 @@ impl Host {
                     done.files += 1;
                     done.new += taken.new;
                     done.refused += taken.refused;
+                    done.waiting += taken.waiting;
                     if taken.waiting == 0 {
                         ours.push(file);
                     }

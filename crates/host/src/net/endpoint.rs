@@ -4,6 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
+use iroh::endpoint::{ConnectError, ConnectingError, ConnectionError, TransportErrorCode};
 use iroh::{EndpointAddr, SecretKey, TransportAddr};
 use tokio::sync::{Mutex, mpsc, watch};
 use tokio::task::{JoinHandle, JoinSet};
@@ -18,6 +19,8 @@ use super::{At, Discovery, EndpointId, Link, NetError, Tags};
 
 /// The answer's first byte. Longer than a caller's, because whoever failed often is let wait.
 const ANSWER: Duration = Duration::from_secs(15);
+/// The TLS alert that ends a handshake with a key that is not the one that was called (RFC 8446, 6).
+const UNKNOWN_CA: u8 = 48;
 /// How often interfaces are looked at.
 const POLL: Duration = Duration::from_secs(2);
 
@@ -161,7 +164,9 @@ impl Endpoint {
             match answer.map_err(|_| NetError::Lost).flatten() {
                 // The other calls end by being dropped.
                 Ok(link) => return Ok(link),
-                Err(error) => worst = error,
+                // On another of our networks, others have this address.
+                Err(error) if worst != NetError::SomebodyElse => worst = error,
+                Err(_) => {}
             }
         }
         Err(worst)
@@ -262,7 +267,7 @@ async fn call(
     let connection = calling
         .await
         .map_err(|_| NetError::TimedOut)?
-        .map_err(|_| NetError::Unreachable)?;
+        .map_err(|error| why(&error))?;
     let opening = async {
         let (send, mut recv) = connection.open_bi().await.map_err(|_| NetError::Lost)?;
         let mut writer = FrameWriter::new(send);
@@ -273,4 +278,24 @@ async fn call(
     timeout(ANSWER, opening)
         .await
         .map_err(|_| NetError::TimedOut)?
+}
+
+/// Why a call was not answered.
+fn why(error: &ConnectError) -> NetError {
+    let error = match error {
+        ConnectError::Connection { source, .. } => source,
+        ConnectError::Connecting {
+            source: ConnectingError::ConnectionError { source, .. },
+            ..
+        } => source,
+        _ => return NetError::Unreachable,
+    };
+    match error {
+        ConnectionError::TransportError(error)
+            if error.code == TransportErrorCode::crypto(UNKNOWN_CA) =>
+        {
+            NetError::SomebodyElse
+        }
+        _ => NetError::Unreachable,
+    }
 }

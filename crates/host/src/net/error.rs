@@ -13,6 +13,9 @@ pub enum NetError {
     /// Nobody with this id answered at these addresses.
     #[error("nobody answered")]
     Unreachable,
+    /// Somebody answered there, and it is not the one who was called.
+    #[error("somebody else answered")]
+    SomebodyElse,
     /// The other side was too slow.
     #[error("the other side took too long")]
     TimedOut,

@@ -5,6 +5,15 @@ cli-vault = The file that holds the book
 cli-passphrase-file = A file whose first line is the passphrase
 cli-json = One JSON value on standard output
 cli-lang = The language, such as en or fr
+cli-help = Shows this help
+cli-help-of = Shows how a command is written
+cli-command = The command
+cli-version = Shows the version
+cli-usage = How it is written
+cli-commands = Commands
+cli-arguments = What goes with it
+cli-options = Options of this command
+cli-common = Options of every command
 
 cli-demo = Shows a made-up group on several devices of this machine
 cli-demo-headless = Without a window
@@ -49,6 +58,7 @@ cli-carry-out = Writes a news file
 cli-carry-in = Reads a news file
 cli-check = Reads everything again and says what is damaged
 cli-passphrase = Changes the passphrase
+cli-new-passphrase-file = A file whose first line is the new passphrase
 cli-wipe = Takes the book off this device for good
 
 ask-passphrase = Passphrase:
@@ -89,15 +99,21 @@ said-met = { $n ->
 said-agree = Everybody who was met has the same book.
 said-differ = Not everybody who was met has the same book yet.
 said-carried-out = The news file is written.
-said-carried-in = Added { $new ->
-    [one] one piece of news
-   *[other] { $new } pieces of news
-}, { $refused } could not be trusted and { $refused ->
-    [one] was
-   *[other] were
-} left out.
-said-check-good = Everything can be read: { $rows } rows, { $pages } unreadable pages.
-said-check-damaged = { $rows } pieces are damaged. Share news with another device: it gives back what is missing.
+said-carried-in = { $n ->
+    [0] Nothing in it was new.
+    [one] One piece of news is added.
+   *[other] { $n } pieces of news are added.
+}
+said-left-out = { $n ->
+    [one] One could not be trusted and was left out.
+   *[other] { $n } could not be trusted and were left out.
+}
+said-not-yet = { $n ->
+    [one] One waits for something that is not here yet.
+   *[other] { $n } wait for something that is not here yet.
+}
+said-check-good = Everything is whole. Pages that this version cannot read: { $pages }.
+said-check-damaged = Damaged pieces: { $rows }. Share news with another device: it gives back what is missing.
 said-passphrase = The passphrase is changed.
 said-wiped = The book is gone from this device.
 said-no-display = There is no display, so this runs without a window.
@@ -119,7 +135,12 @@ show-asking = You asked to join. Another member has to agree.
 show-out = This device is no longer in the group. What you have stays readable.
 
 error-usage = That is not a command as it is written here.
-error-usage-next = { $hint }
+error-usage-next = "commonbook help" lists the commands, "commonbook help COMMAND" shows one.
+error-usage-command = "{ $given }" is not a command.
+error-usage-option = "{ $given }" does not belong here.
+error-usage-missing = This is missing: { $what }
+error-usage-conflict = { $one } and { $other } do not go together.
+error-usage-value = "{ $given }" does not fit { $what }.
 error-own-fault = The program made a mistake.
 error-own-fault-next = Nothing was changed. Try again; if it happens again, tell those who make it.
 error-passphrase = The passphrase does not open this book.
@@ -152,7 +173,12 @@ error-memory = There is not enough memory.
 error-memory-next = Close other programs and try again.
 error-edit-unknown = That is not an edit this version knows.
 error-edit-unknown-next = "edit --schema" lists every edit. Nothing was changed.
-error-edit = The edit cannot be made ({ $kind }: { $field }).
+error-edit-not-found = What "{ $field }" names is not in the book.
+error-edit-ambiguous = What "{ $field }" names could be several things in the book.
+error-edit-ambiguous-next = Name it by its id, which "show book --json" has. Nothing was changed.
+error-edit-impossible = There is no such "{ $field }".
+error-edit-empty = Nothing is written for "{ $field }".
+error-edit-too-long = More is written for "{ $field }" than fits: { $limit }.
 error-edit-next = Look at that part and try again. Nothing was changed.
 error-not-a-member = This device does not belong to the group.
 error-not-a-member-next = "show status" says how it stands.
@@ -160,6 +186,12 @@ error-not-allowed = The rules of the group do not allow it.
 error-not-allowed-next = Nothing was changed.
 error-group-of-two = Nobody can be removed from a group of two.
 error-group-of-two-next = One of you can leave, or a lost laptop can be set aside.
+error-date = That is not a date.
+error-date-next = Write it as 2026-12-01.
+error-place = The book cannot be kept in this place.
+error-place-next = Name a file with --vault, in a folder that may be written.
+error-stopped = Stopped before it was done.
+error-stopped-next = Nothing was changed.
 error-not-found = There is no such member, device or proposal.
 error-not-found-next = "show people" and "show proposals" list them.
 error-bad-name = The name is empty or too long.
@@ -195,7 +227,7 @@ error-address-next = Copy it as the other screen shows it.
 error-no-file = The file cannot be read.
 error-no-file-next = Look at its name.
 error-file-not-written = The file could not be written.
-error-file-not-written-next = Is the stick in, and may it be written?
+error-file-not-written-next = Is the stick in, is the folder there, and may it be written?
 error-file-full = The stick is full.
 error-file-full-next = Make room on it and try again. Nothing was lost.
 error-request = This is not a request to join.
@@ -205,7 +237,7 @@ error-damaged-part-next = Share news with another device: it gives back what is 
 error-not-confirmed = Nobody said yes.
 error-not-confirmed-next = Nothing was changed.
 error-policy = That is not a policy.
-error-policy-next = Write it as {"{"}"number":3{"}"}: how many members must agree.
+error-policy-next = Write it as {"{"}"number":3{"}"}: how many members must agree, at least 1.
 error-window = The window cannot be opened.
 error-window-next = Is there a display? The command line works without one: see --help.
 error-demo = The devices did not end with the same book.
@@ -228,7 +260,7 @@ demo-note = Lift to the clinic
 demo-note-text = The bus leaves at 16:30.
 demo-rule-of = We listen to the end. ({ $alias })
 demo-new-rule-of = We begin on time and end on time. ({ $alias })
-demo-line-of = { $alias } asks at the market, too. 
+demo-line-of = { $alias } asks at the market, too.{" "}
 demo-note-of = What helped { $alias }
 demo-note-of-text = A walk before breakfast.
 demo-began = { $alias } began a group on one laptop.

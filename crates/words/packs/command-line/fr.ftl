@@ -1,242 +1,278 @@
-# The command line: help, questions, what was done, and what went wrong (what happened / what to do).
+# La ligne de commande : aide, questions, ce qui est fait, et ce qui n'a pas marché (ce qui s'est passé / ce qu'on peut faire).
+#
+# Les noms de commandes et d'options (comme "edit --schema") ne se traduisent pas : on les tape ainsi dans toutes les langues.
 
-cli-about = The book a group keeps together, on its members' own devices. Without a command it opens the window.
-cli-vault = The file that holds the book
-cli-passphrase-file = A file whose first line is the passphrase
-cli-json = One JSON value on standard output
-cli-lang = The language, such as en or fr
+cli-about = Le cahier qu'un groupe tient ensemble, sur les ordinateurs de ses membres. Sans commande, la fenêtre s'ouvre.
+cli-vault = Le fichier où se trouve le cahier
+cli-passphrase-file = Un fichier dont la première ligne est la phrase secrète
+cli-json = Une valeur JSON sur la sortie standard
+cli-lang = La langue, comme en ou fr
+cli-help = Montre cette aide
+cli-help-of = Montre comment s'écrit une commande
+cli-command = La commande
+cli-version = Montre la version
+cli-usage = Comment cela s'écrit
+cli-commands = Commandes
+cli-arguments = Ce qui va avec
+cli-options = Options de cette commande
+cli-common = Options de toutes les commandes
 
-cli-demo = Shows a made-up group on several devices of this machine
-cli-demo-headless = Without a window
-cli-demo-members = How many devices
-cli-demo-seed = For the same names and words again
-cli-new = Makes a book and a group
-cli-group = What the group calls its book
-cli-alias = The name you go by in the group
-cli-invite = Lets somebody in: makes words and waits for them
-cli-listen = Where to listen, as ip:port
-cli-for = End after so many seconds
-cli-yes = Answer every question with yes
-cli-join = Asks a group to let this device in, into a new book
-cli-words = The six words the inviter reads out
-cli-at = Where the inviter is, as their screen shows it
-cli-ask = Write the request into a file instead, for a stick
-cli-admit = Reads a request that came by stick, and proposes it or agrees to it
-cli-file = A file
-cli-show = Shows a part of the book
-cli-show-what = book, today, meetings, rota, rules, notes, people, proposals or status
-cli-from = From this day on
-cli-to = Up to this day, which is not shown
-cli-edit = Changes the book: one edit as JSON, or a list; - reads standard input
-cli-edit-schema = Print the JSON Schema of every edit
-cli-edit-json = The edit
-cli-propose = Proposes something about who belongs
-cli-propose-remove = That a member goes
-cli-propose-set-aside = That a lost laptop is set aside; its owner stays
-cli-propose-policy = That another number of members must agree
-cli-member = A member, by name or id
-cli-device = Which laptop, by id
-cli-policy = As JSON, such as {"{"}"number":3{"}"}
-cli-endorse = Agrees to a proposal
-cli-proposal = A proposal, by id
-cli-leave = Leaves the group
-cli-meet = Shares news with the devices in this room
-cli-dial = Call this address, as the other screen shows it
-cli-no-discovery = Do not look around on the network
-cli-until-quiet = End when everybody who is there has the same book
-cli-carry = Shares news by a file on a stick
-cli-carry-out = Writes a news file
-cli-carry-in = Reads a news file
-cli-check = Reads everything again and says what is damaged
-cli-passphrase = Changes the passphrase
-cli-wipe = Takes the book off this device for good
+cli-demo = Montre un groupe inventé, sur plusieurs cahiers de cet ordinateur
+cli-demo-headless = Sans fenêtre
+cli-demo-members = Combien d'ordinateurs
+cli-demo-seed = Pour avoir de nouveau les mêmes noms et les mêmes mots
+cli-new = Crée un cahier et un groupe
+cli-group = Comment le groupe appelle son cahier
+cli-alias = Votre nom dans le groupe
+cli-invite = Fait entrer quelqu'un : montre des mots et attend
+cli-listen = Où écouter, sous la forme ip:port
+cli-for = S'arrêter après ce nombre de secondes
+cli-yes = Répondre oui à toutes les questions
+cli-join = Demande à un groupe de faire entrer cet ordinateur, dans un nouveau cahier
+cli-words = Les six mots que lit la personne qui invite
+cli-at = Où se trouve la personne qui invite, comme son écran le montre
+cli-ask = Mettre plutôt la demande dans un fichier, pour une clé USB
+cli-admit = Lit une demande venue par clé USB, la propose au groupe ou dit oui
+cli-file = Un fichier
+cli-show = Montre une partie du cahier
+cli-show-what = book, today, meetings, rota, rules, notes, people, proposals ou status
+cli-from = À partir de ce jour
+cli-to = Jusqu'à ce jour, qui n'est pas montré
+cli-edit = Change le cahier : un changement en JSON, ou une liste ; - lit l'entrée standard
+cli-edit-schema = Écrire le schéma JSON de tous les changements
+cli-edit-json = Le changement
+cli-propose = Propose quelque chose sur qui fait partie du groupe
+cli-propose-remove = Qu'un membre parte
+cli-propose-set-aside = Qu'un ordinateur perdu soit mis de côté ; la personne reste
+cli-propose-policy = Que le nombre de oui nécessaires change
+cli-member = Un membre, par son nom ou son identifiant
+cli-device = Quel ordinateur, par son identifiant
+cli-policy = En JSON, comme {"{"}"number":3{"}"}
+cli-endorse = Dit oui à une proposition
+cli-proposal = Une proposition, par son identifiant
+cli-leave = Quitte le groupe
+cli-meet = Partage les nouvelles avec les ordinateurs de la pièce
+cli-dial = Appeler cette adresse, comme l'autre écran la montre
+cli-no-discovery = Ne pas chercher sur le réseau
+cli-until-quiet = S'arrêter quand tous les ordinateurs présents ont le même cahier
+cli-carry = Partage les nouvelles par un fichier sur une clé USB
+cli-carry-out = Écrit un fichier de nouvelles
+cli-carry-in = Lit un fichier de nouvelles
+cli-check = Relit tout et dit ce qui est abîmé
+cli-passphrase = Change la phrase secrète
+cli-new-passphrase-file = Un fichier dont la première ligne est la nouvelle phrase secrète
+cli-wipe = Efface le cahier de cet ordinateur, pour de bon
 
-ask-passphrase = Passphrase:
-ask-new-passphrase = A new passphrase:
-ask-passphrase-again = The same again:
-ask-same-words = Do both screens show these words? (yes or no)
-ask-wipe = This takes the book off this device for good. Go on? (yes or no)
-ask-leave = You leave the group; what you wrote stays with it. Go on? (yes or no)
-ask-admit = { $alias } asks to join. Are these the words on their screen? (yes or no)
-answer-yes = yes
+ask-passphrase = Phrase secrète :
+ask-new-passphrase = Une nouvelle phrase secrète :
+ask-passphrase-again = Encore une fois la même :
+ask-same-words = Les deux écrans montrent-ils ces mots ? (oui ou non)
+ask-wipe = Le cahier disparaîtra de cet ordinateur, pour de bon. Continuer ? (oui ou non)
+ask-leave = Vous quittez le groupe ; ce que vous avez écrit y reste. Continuer ? (oui ou non)
+ask-admit = { $alias } demande à entrer. Son écran montre-t-il ces mots ? (oui ou non)
+answer-yes = oui
 
-said-made = The group "{ $group }" has its book now. You are { $alias }.
-said-words = Words to read out: { $words }
-said-listening = This device listens at { $at }
-said-check-words = Both screens must show: { $words }
-said-admitted = { $alias } is in the group now.
-said-proposed = { $alias } is proposed. { $more ->
-    [one] One more member has to agree.
-   *[other] { $more } more members have to agree.
+said-made = Le groupe « { $group } » a maintenant son cahier. Votre nom y est { $alias }.
+said-words = Les mots à lire : { $words }
+said-listening = Cet ordinateur écoute ici : { $at }
+said-check-words = Les deux écrans doivent montrer : { $words }
+said-admitted = { $alias } fait maintenant partie du groupe.
+said-proposed = Vous avez proposé { $alias } au groupe. { $more ->
+    [0] Plus aucun oui ne manque.
+    [one] Un autre membre doit encore dire oui.
+   *[other] { $more } autres membres doivent encore dire oui.
 }
-said-joined = You are in the group "{ $group }" now.
-said-asked = The group "{ $group }" knows of you now. Another member has to agree.
-said-request-written = The request is in the file. Give it to a member; both screens must show these words: { $words }
-said-proposal = Proposed.
-said-in-effect = Enough members agree. It is so now.
-said-endorsed = You agreed.
-said-waiting = Other members have to agree, too.
-said-left = You have left the group.
+said-joined = Vous faites maintenant partie du groupe « { $group } ».
+said-asked = Le groupe « { $group } » sait maintenant que vous êtes là. Un autre membre doit dire oui.
+said-request-written = La demande est dans le fichier. Donnez-le à un membre ; les deux écrans doivent montrer : { $words }
+said-proposal = C'est proposé.
+said-in-effect = Assez de membres ont dit oui. C'est fait.
+said-endorsed = Vous avez dit oui.
+said-waiting = D'autres membres doivent dire oui aussi.
+said-left = Vous avez quitté le groupe.
 said-kept = { $n ->
-    [one] Kept.
-   *[other] { $n } changes are kept.
+    [0] Rien n'a été changé.
+    [one] C'est gardé.
+   *[other] { $n } changements sont gardés.
 }
 said-met = { $n ->
-    [0] Nobody was there.
-    [one] One device was met.
-   *[other] { $n } devices were met.
-} News: { $in } in, { $out } out.
-said-agree = Everybody who was met has the same book.
-said-differ = Not everybody who was met has the same book yet.
-said-carried-out = The news file is written.
-said-carried-in = Added { $new ->
-    [one] one piece of news
-   *[other] { $new } pieces of news
-}, { $refused } could not be trusted and { $refused ->
-    [one] was
-   *[other] were
-} left out.
-said-check-good = Everything can be read: { $rows } rows, { $pages } unreadable pages.
-said-check-damaged = { $rows } pieces are damaged. Share news with another device: it gives back what is missing.
-said-passphrase = The passphrase is changed.
-said-wiped = The book is gone from this device.
-said-no-display = There is no display, so this runs without a window.
+    [0] Personne n'était là.
+    [one] Un ordinateur était là.
+   *[other] { $n } ordinateurs étaient là.
+} Nouvelles : { $in } reçues, { $out } données.
+said-agree = Tous les ordinateurs présents ont le même cahier.
+said-differ = Les ordinateurs présents n'ont pas encore tous le même cahier.
+said-carried-out = Le fichier de nouvelles est écrit.
+said-carried-in = { $n ->
+    [0] Rien n'y était nouveau.
+    [one] Une nouvelle ajoutée.
+   *[other] { $n } nouvelles ajoutées.
+}
+said-left-out = { $n ->
+    [one] Une nouvelle n'était pas fiable et a été laissée de côté.
+   *[other] { $n } nouvelles n'étaient pas fiables et ont été laissées de côté.
+}
+said-not-yet = { $n ->
+    [one] Une nouvelle attend quelque chose qui n'est pas encore ici.
+   *[other] { $n } nouvelles attendent quelque chose qui n'est pas encore ici.
+}
+said-check-good = Tout est en bon état. Pages que cette version ne peut pas lire : { $pages }.
+said-check-damaged = Morceaux abîmés : { $rows }. Partagez les nouvelles avec un autre ordinateur : il rend ce qui manque.
+said-passphrase = La phrase secrète est changée.
+said-wiped = Le cahier n'est plus sur cet ordinateur.
+said-no-display = Il n'y a pas d'écran : cela se fait donc sans fenêtre.
 
-show-open = open
-show-contested = { $names } (both took this)
-show-no-meetings = No meeting is planned.
-show-on-paper = on paper
-show-you = you
-show-proposal = { $id }: { $what }, { $have } of { $need } agree
-show-proposal-admit = { $alias } comes in
-show-proposal-device = { $alias } gets another laptop
-show-proposal-remove = { $alias } goes
-show-proposal-set-aside = a lost laptop of { $alias } is set aside
-show-proposal-policy = { $number } members must agree from then on
-show-status = Devices: { $devices }. Not shared: { $unshared }. Held back: { $held }. Waiting: { $waiting }. Not heard: { $deaf }.
-show-member = You belong to the group.
-show-asking = You asked to join. Another member has to agree.
-show-out = This device is no longer in the group. What you have stays readable.
+show-open = libre
+show-contested = { $names } (les deux ont pris ce tour)
+show-no-meetings = Aucune rencontre n'est prévue.
+show-on-paper = sur papier
+show-you = vous
+show-proposal = { $id } : { $what }, { $have } sur { $need } d'accord
+show-proposal-admit = { $alias } entre
+show-proposal-device = { $alias } a un autre ordinateur
+show-proposal-remove = { $alias } part
+show-proposal-set-aside = un ordinateur perdu ({ $alias }) est mis de côté
+show-proposal-policy = désormais, { $number } membres doivent dire oui
+show-status = Ordinateurs : { $devices }. Pas encore partagé : { $unshared }. Retenu : { $held }. En attente : { $waiting }. Pas encore au courant : { $deaf }.
+show-member = Vous faites partie du groupe.
+show-asking = Vous avez demandé à entrer. Un autre membre doit dire oui.
+show-out = Cet ordinateur ne fait plus partie du groupe. Ce qui est ici peut toujours être lu.
 
-error-usage = That is not a command as it is written here.
-error-usage-next = { $hint }
-error-own-fault = The program made a mistake.
-error-own-fault-next = Nothing was changed. Try again; if it happens again, tell those who make it.
-error-passphrase = The passphrase does not open this book.
-error-passphrase-next = Look at upper and lower case and at spaces, and try again.
-error-no-terminal = There is no terminal to ask for the passphrase.
-error-no-terminal-next = Put it in a file and name it with --passphrase-file.
-error-passphrases-differ = The two passphrases are not the same.
-error-passphrases-differ-next = Nothing was changed. Try again.
-error-passphrase-empty = The passphrase is empty.
-error-passphrase-empty-next = Choose at least a few words.
-error-passphrase-file = The passphrase file cannot be read.
-error-passphrase-file-next = Look at its name and at who may read it.
-error-no-book = There is no book in this place.
-error-no-book-next = Make one with "new", or name the right file with --vault.
-error-book-exists = There is a book in this place already.
-error-book-exists-next = Name another file with --vault.
-error-not-a-book = This file is not a book.
-error-not-a-book-next = Name the right file with --vault.
-error-newer-book = A newer version of the program wrote this book.
-error-newer-book-next = Install the newer version. Nothing was changed.
-error-damaged = The book is damaged and does not open.
-error-damaged-next = Keep the file. Start a new book and ask two members to let you back in.
-error-open-elsewhere = The book is open in another window.
-error-open-elsewhere-next = Close it there first.
-error-disk-full = The disk is full.
-error-disk-full-next = Make room and try again. Nothing was lost.
-error-disk = The disk could not be read or written.
-error-disk-next = Try again; if it happens again, copy the book to another disk.
-error-memory = There is not enough memory.
-error-memory-next = Close other programs and try again.
-error-edit-unknown = That is not an edit this version knows.
-error-edit-unknown-next = "edit --schema" lists every edit. Nothing was changed.
-error-edit = The edit cannot be made ({ $kind }: { $field }).
-error-edit-next = Look at that part and try again. Nothing was changed.
-error-not-a-member = This device does not belong to the group.
-error-not-a-member-next = "show status" says how it stands.
-error-not-allowed = The rules of the group do not allow it.
-error-not-allowed-next = Nothing was changed.
-error-group-of-two = Nobody can be removed from a group of two.
-error-group-of-two-next = One of you can leave, or a lost laptop can be set aside.
-error-not-found = There is no such member, device or proposal.
-error-not-found-next = "show people" and "show proposals" list them.
-error-bad-name = The name is empty or too long.
-error-bad-name-next = Choose a shorter one.
-error-newer-group = The group made a change that this version does not know.
-error-newer-group-next = Install the newer version. Reading and carrying go on.
-error-not-news = This is not a news file.
-error-not-news-next = Choose another file. Nothing was changed.
-error-newer-news = A newer version of the program wrote this news file.
-error-newer-news-next = Install the newer version. Nothing was changed.
-error-news-damaged = The news file is damaged.
-error-news-damaged-next = Copy it again, or write a new one. Nothing was changed.
-error-news-for-others = The news file is not for this device.
-error-news-for-others-next = It may be another group's, or older than your joining. Nothing was changed.
-error-too-big = There is more news than fits into one file.
-error-too-big-next = Meet on the network instead.
-error-page = This version cannot read a page of the book.
-error-page-next = Install the newer version. The rest of the book goes on.
-error-words = These are not the words of an invite.
-error-words-next = Six words, as the inviter reads them out. Nothing was changed.
-error-word = Word { $place } is in no list.
-error-word-next = Ask the inviter to read it again. Nothing was changed.
-error-wrong-words = The words are not those of this invite.
-error-wrong-words-next = Ask the inviter to read them again. If you typed them right, somebody may be guessing.
-error-screens-differ = The screens did not show the same words, or somebody said no.
-error-screens-differ-next = Make new words and try again. Nothing was changed.
-error-nobody = Nobody was reached.
-error-nobody-next = Are both on the same Wi-Fi, and is the other one waiting?
-error-network = The network cannot be used.
-error-network-next = Turn on Wi-Fi or a hotspot, or use a stick.
-error-address = That is not an address.
-error-address-next = Copy it as the other screen shows it.
-error-no-file = The file cannot be read.
-error-no-file-next = Look at its name.
-error-file-not-written = The file could not be written.
-error-file-not-written-next = Is the stick in, and may it be written?
-error-file-full = The stick is full.
-error-file-full-next = Make room on it and try again. Nothing was lost.
-error-request = This is not a request to join.
-error-request-next = Choose the file that the newcomer wrote. Nothing was changed.
-error-damaged-part = A part of the book is damaged.
-error-damaged-part-next = Share news with another device: it gives back what is missing.
-error-not-confirmed = Nobody said yes.
-error-not-confirmed-next = Nothing was changed.
-error-policy = That is not a policy.
-error-policy-next = Write it as {"{"}"number":3{"}"}: how many members must agree.
-error-window = The window cannot be opened.
-error-window-next = Is there a display? The command line works without one: see --help.
-error-demo = The devices did not end with the same book.
-error-demo-next = Run it again with --seed { $seed } and tell those who make it.
+error-usage = Cela n'est pas une commande, écrit ainsi.
+error-usage-next = "commonbook help" montre les commandes, "commonbook help COMMANDE" en explique une.
+error-usage-command = « { $given } » n'est pas une commande.
+error-usage-option = « { $given } » n'a pas sa place ici.
+error-usage-missing = Il manque : { $what }
+error-usage-conflict = { $one } et { $other } ne vont pas ensemble.
+error-usage-value = « { $given } » ne convient pas pour { $what }.
+error-own-fault = Le programme s'est trompé.
+error-own-fault-next = Rien n'a été changé. Essayez encore ; si cela revient, dites-le aux personnes qui le font.
+error-passphrase = Cette phrase secrète n'ouvre pas ce cahier.
+error-passphrase-next = Regardez les majuscules, les minuscules et les espaces, et essayez encore.
+error-no-terminal = Il n'y a pas de terminal où demander la phrase secrète.
+error-no-terminal-next = Mettez-la dans un fichier, et donnez son nom avec --passphrase-file.
+error-passphrases-differ = Les deux phrases secrètes ne sont pas les mêmes.
+error-passphrases-differ-next = Rien n'a été changé. Essayez encore.
+error-passphrase-empty = La phrase secrète est vide.
+error-passphrase-empty-next = Choisissez au moins quelques mots.
+error-passphrase-file = Le fichier de la phrase secrète ne peut pas être lu.
+error-passphrase-file-next = Regardez son nom, et qui a le droit de le lire.
+error-no-book = Il n'y a pas de cahier à cet endroit.
+error-no-book-next = Créez-en un avec "new", ou donnez le bon fichier avec --vault.
+error-book-exists = Il y a déjà un cahier à cet endroit.
+error-book-exists-next = Donnez un autre fichier avec --vault.
+error-not-a-book = Ce fichier n'est pas un cahier.
+error-not-a-book-next = Donnez le bon fichier avec --vault.
+error-newer-book = Un programme plus récent a écrit ce cahier.
+error-newer-book-next = Installez la version plus récente. Rien n'a été changé.
+error-damaged = Le cahier est abîmé et ne s'ouvre pas.
+error-damaged-next = Gardez le fichier. Commencez un nouveau cahier, et demandez à deux membres de vous faire revenir.
+error-open-elsewhere = Le cahier est ouvert dans une autre fenêtre.
+error-open-elsewhere-next = Fermez-la d'abord.
+error-disk-full = Le disque est plein.
+error-disk-full-next = Faites de la place et essayez encore. Rien n'est perdu.
+error-disk = On n'a pas pu lire le disque ou y écrire.
+error-disk-next = Essayez encore ; si cela revient, copiez le cahier sur un autre disque.
+error-memory = Il n'y a pas assez de mémoire.
+error-memory-next = Fermez d'autres programmes et essayez encore.
+error-edit-unknown = Cette version ne connaît pas un tel changement.
+error-edit-unknown-next = "edit --schema" les montre tous. Rien n'a été changé.
+error-edit-not-found = Ce que nomme « { $field } » n'est pas dans le cahier.
+error-edit-ambiguous = Ce que nomme « { $field } » peut être plusieurs choses du cahier.
+error-edit-ambiguous-next = Donnez l'identifiant, que montre "show book --json". Rien n'a été changé.
+error-edit-impossible = Cela n'existe pas pour « { $field } ».
+error-edit-empty = Rien n'est écrit pour « { $field } ».
+error-edit-too-long = Ce qui est écrit pour « { $field } » est trop long. Au plus : { $limit }.
+error-edit-next = Regardez cette partie et essayez encore. Rien n'a été changé.
+error-not-a-member = Cet ordinateur ne fait pas partie du groupe.
+error-not-a-member-next = "show status" dit où cela en est.
+error-not-allowed = Les règles du groupe ne le permettent pas.
+error-not-allowed-next = Rien n'a été changé.
+error-group-of-two = Dans un groupe de deux, personne ne peut être retiré.
+error-group-of-two-next = Une des deux personnes peut partir, ou un ordinateur perdu peut être mis de côté.
+error-date = Ce n'est pas une date.
+error-date-next = Écrivez-la ainsi : 2026-12-01.
+error-place = Le cahier ne peut pas être gardé à cet endroit.
+error-place-next = Donnez un fichier avec --vault, dans un dossier où l'on peut écrire.
+error-stopped = Arrêté avant la fin.
+error-stopped-next = Rien n'a été changé.
+error-not-found = Ce membre, cet ordinateur ou cette proposition n'existe pas.
+error-not-found-next = "show people" et "show proposals" les montrent.
+error-bad-name = Le nom est vide ou trop long.
+error-bad-name-next = Choisissez-en un autre, plus court.
+error-newer-group = Le groupe a fait un changement que cette version ne connaît pas.
+error-newer-group-next = Installez la version plus récente. On peut toujours lire et porter les nouvelles.
+error-not-news = Ce n'est pas un fichier de nouvelles.
+error-not-news-next = Choisissez un autre fichier. Rien n'a été changé.
+error-newer-news = Un programme plus récent a écrit ce fichier de nouvelles.
+error-newer-news-next = Installez la version plus récente. Rien n'a été changé.
+error-news-damaged = Le fichier de nouvelles est abîmé.
+error-news-damaged-next = Copiez-le de nouveau, ou faites-en un autre. Rien n'a été changé.
+error-news-for-others = Ces nouvelles ne sont pas pour cet ordinateur.
+error-news-for-others-next = Elles sont peut-être d'un autre groupe, ou d'avant votre arrivée. Rien n'a été changé.
+error-too-big = Il y a plus de nouvelles qu'un fichier n'en peut contenir.
+error-too-big-next = Retrouvez-vous plutôt sur le réseau.
+error-page = Cette version ne peut pas lire une page du cahier.
+error-page-next = Installez la version plus récente. Le reste du cahier marche toujours.
+error-words = Ce ne sont pas les mots d'une invitation.
+error-words-next = Il en faut six, comme les lit la personne qui invite. Rien n'a été changé.
+error-word = Le mot { $place } n'est pas un de nos mots.
+error-word-next = Demandez à la personne qui invite de le relire. Rien n'a été changé.
+error-wrong-words = Ce ne sont pas les mots de cette invitation.
+error-wrong-words-next = Demandez à la personne qui invite de les relire. S'ils étaient bien écrits, quelqu'un essaie peut-être de deviner.
+error-screens-differ = Les écrans ne montraient pas les mêmes mots, ou quelqu'un a dit non.
+error-screens-differ-next = Faites de nouveaux mots et essayez encore. Rien n'a été changé.
+error-nobody = Personne n'a répondu.
+error-nobody-next = Êtes-vous sur le même Wi-Fi, et l'autre ordinateur attend-il ?
+error-network = Le réseau ne peut pas être utilisé.
+error-network-next = Allumez le Wi-Fi ou un partage de connexion, ou prenez une clé USB.
+error-address = Ce n'est pas une adresse.
+error-address-next = Copiez-la comme l'autre écran la montre.
+error-no-file = Le fichier ne peut pas être lu.
+error-no-file-next = Regardez son nom.
+error-file-not-written = Le fichier n'a pas pu être écrit.
+error-file-not-written-next = La clé USB est-elle branchée, le dossier existe-t-il, peut-on y écrire ?
+error-file-full = La clé USB est pleine.
+error-file-full-next = Faites-y de la place et essayez encore. Rien n'est perdu.
+error-request = Ce n'est pas une demande pour entrer.
+error-request-next = Choisissez le fichier qu'a écrit la personne qui arrive. Rien n'a été changé.
+error-damaged-part = Une partie du cahier est abîmée.
+error-damaged-part-next = Partagez les nouvelles avec un autre ordinateur : il rend ce qui manque.
+error-not-confirmed = Personne n'a dit oui.
+error-not-confirmed-next = Rien n'a été changé.
+error-policy = Ce n'est pas une règle d'accord.
+error-policy-next = Écrivez {"{"}"number":3{"}"} : combien de membres doivent dire oui, au moins 1.
+error-window = La fenêtre ne peut pas s'ouvrir.
+error-window-next = Y a-t-il un écran ? La ligne de commande marche sans : voir --help.
+error-demo = Les ordinateurs n'ont pas fini avec le même cahier.
+error-demo-next = Recommencez avec --seed { $seed }, et dites-le aux personnes qui font le programme.
 
-# The made-up group of the demo.
-demo-group = Green Room Circle
-demo-purpose = We share how to live well with what we have.
-demo-meeting = Tuesday circle
-demo-place = The green room
-demo-place-2 = The hall by the well
-demo-tea = Tea
-demo-tea-1 = Cups
-demo-tea-2 = Water on by five to
-demo-key = Key
-demo-welcome = Welcome
-demo-rule-1 = What is said here stays here.
-demo-rule-2 = Nobody has to speak.
-demo-note = Lift to the clinic
-demo-note-text = The bus leaves at 16:30.
-demo-rule-of = We listen to the end. ({ $alias })
-demo-new-rule-of = We begin on time and end on time. ({ $alias })
-demo-line-of = { $alias } asks at the market, too. 
-demo-note-of = What helped { $alias }
-demo-note-of-text = A walk before breakfast.
-demo-began = { $alias } began a group on one laptop.
-demo-joined = { $alias } came in: words read out, the same words on both screens, enough members agreed.
-demo-apart = { $n } laptops changed the schedule, turns, rules and notes apart from each other.
-demo-met = { $n } of them met on the network.
-demo-stick = One stick went round.
-demo-done = { $n } laptops, { $seconds } seconds.
+# Le groupe inventé de la démonstration.
+demo-group = Cercle de la salle verte
+demo-purpose = Nous cherchons ensemble comment bien vivre avec ce que nous avons.
+demo-meeting = Cercle du mardi
+demo-place = La salle verte
+demo-place-2 = La salle près du puits
+demo-tea = Thé
+demo-tea-1 = Les tasses
+demo-tea-2 = L'eau au feu à moins cinq
+demo-key = La clé de la salle
+demo-welcome = Accueil
+demo-rule-1 = Ce qui se dit ici reste ici.
+demo-rule-2 = Personne n'est obligé de parler.
+demo-note = Trajet vers le dispensaire
+demo-note-text = Le bus part à 16 h 30.
+demo-rule-of = On écoute jusqu'au bout. ({ $alias })
+demo-new-rule-of = On commence à l'heure et on finit à l'heure. ({ $alias })
+demo-line-of = { $alias } demande aussi au marché.{" "}
+demo-note-of = Ce qui a aidé { $alias }
+demo-note-of-text = Marcher avant le petit déjeuner.
+demo-began = { $alias } a commencé un groupe sur un ordinateur.
+demo-joined = { $alias } est dans le groupe : les mots lus, les mêmes sur les deux écrans, et assez de oui.
+demo-apart = { $n } ordinateurs ont changé les rencontres, les tours, les règles et les notes, chacun de son côté.
+demo-met = { $n } d'entre eux se sont retrouvés sur le réseau.
+demo-stick = Une clé USB a fait le tour.
+demo-done = { $n } ordinateurs, { $seconds } secondes.
 
 cli-print = Écrit une feuille à imprimer, en HTML, qu'un navigateur ouvre
 cli-print-what = rota (qui fait quoi), meetings (rencontres) ou rules (règles)

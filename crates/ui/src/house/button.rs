@@ -7,7 +7,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::text::galley;
+use super::text::{galley, middle_galley};
 use crate::{
     marks::Mark,
     tokens::{CORNER, Look, MARK, TARGET, Type, look, space},
@@ -133,13 +133,9 @@ impl Press<'_> {
             _ => Type::Strong,
         };
         let text = (!self.text.is_empty()).then(|| {
-            galley(
-                ui,
-                kind,
-                self.text,
-                colour,
-                (room - 2.0 * pad.x - beside).max(TARGET),
-            )
+            let lay = if self.above { middle_galley } else { galley };
+            let room = (room - 2.0 * pad.x - beside).max(TARGET);
+            lay(ui, kind, self.text, colour, room)
         });
         let words = text.as_ref().map_or(Vec2::ZERO, |galley| galley.size());
         let inner = match (self.mark, self.above) {
@@ -190,7 +186,7 @@ impl Press<'_> {
         );
         if let Some(mark) = self.mark {
             let corner = if self.above {
-                text_at.y = rect.top() + pad.y + MARK;
+                text_at = pos2(rect.center().x, rect.top() + pad.y + MARK);
                 pos2(rect.center().x - MARK / 2.0, rect.top() + pad.y)
             } else if words.x > 0.0 {
                 text_at.x = rect.left() + pad.x + MARK + space::SMALL;

@@ -19,6 +19,20 @@ pub(super) fn galley(ui: &Ui, kind: Type, text: &str, colour: Color32, wrap: f32
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// The same with each line in the middle; it is painted from the middle of where it stands.
+pub(super) fn middle_galley(
+    ui: &Ui,
+    kind: Type,
+    text: &str,
+    colour: Color32,
+    wrap: f32,
+) -> Arc<Galley> {
+    let mut job = job(kind, text, colour);
+    job.wrap.max_width = wrap;
+    job.halign = egui::Align::Center;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
 pub(super) fn job(kind: Type, text: &str, colour: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
     append(&mut job, kind, text, colour);

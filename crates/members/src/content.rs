@@ -1,12 +1,13 @@
 //! Which content counts: forks of one chain, cuts, and devices that never came in.
 
-use std::collections::BTreeSet;
+use std::{cmp::Ordering, collections::BTreeSet};
 
 use commonbook_seal::EnvelopeId;
 
 use crate::{
     bits::Bits,
-    rules::{Core, Deed, Hearing, Rules, Scope},
+    graph::Vertex,
+    rules::{Contest, Core, Deed, Hearing, Rules, Scope},
 };
 
 /// What counts for an envelope.
@@ -91,36 +92,56 @@ impl Rules {
             .collect()
     }
 
-    /// Of two at one place of a chain, the one that fewer heard first, and what follows it in that chain. Nobody heard
-    /// either: both. Equal: the higher id.
+    /// Of those at one place of a chain, all but the one that most heard first, and what follows them in that chain.
+    /// Nobody heard of either: both. Equal: the higher id.
     fn lost_branches(&self, held: &mut Bits) {
-        let forks = &self.graph.chain_forks;
-        if forks.is_empty() {
+        let contestants: BTreeSet<usize> = self.graph.chain_forks().flatten().copied().collect();
+        if contestants.is_empty() {
             return;
         }
-        let standing = self.index.authorised.clone();
-        let contestants = forks.iter().flat_map(|(x, y)| [*x, *y]).collect();
-        let hearing = Hearing::new(self, Scope::All, &standing, &contestants);
-        for (x, y) in forks.iter().copied() {
-            let Some((vx, vy)) = self.graph.get(x).zip(self.graph.get(y)) else {
-                continue;
-            };
-            let (for_x, for_y) = hearing.first(x, y, &Bits::default(), Some(vx.device));
-            let unheard = for_x == 0 && for_y == 0;
-            let x_wins = for_x > for_y || for_x == for_y && vx.id < vy.id;
-            let losers = [(x, !x_wins), (y, x_wins)]
-                .into_iter()
-                .filter(|(_, lost)| *lost || unheard);
-            for v in losers.flat_map(|(loser, _)| self.graph.line(loser).iter()) {
-                if self
-                    .graph
-                    .get(v)
-                    .is_some_and(|vertex| vertex.chain == vx.chain && vertex.op.is_none())
-                {
+        let hearing = Hearing::new(self, Scope::All, &self.index.authorised, &contestants);
+        let losers = self
+            .graph
+            .chain_forks()
+            .flat_map(|siblings| self.losers_of_content(&hearing, siblings));
+        for loser in losers.collect::<BTreeSet<usize>>() {
+            let chain = self.graph.get(loser).map(|vertex| vertex.chain);
+            for v in self.graph.line(loser).iter() {
+                let content = |vertex: &&Vertex| vertex.op.is_none() && Some(vertex.chain) == chain;
+                if self.graph.get(v).as_ref().is_some_and(content) {
                     held.insert(v);
                 }
             }
         }
+    }
+
+    fn losers_of_content(&self, hearing: &Hearing<'_>, siblings: &[usize]) -> BTreeSet<usize> {
+        let unheard = hearing
+            .groups(siblings)
+            .into_iter()
+            .filter(|group| group.len() > 1);
+        let mut losers: BTreeSet<usize> = unheard.flatten().collect();
+        let id = |v: &usize| self.graph.get(*v).map(|vertex| vertex.id);
+        for Contest { x, y, for_x, for_y } in hearing.contests(siblings) {
+            let above = |losing: &[usize], others: &[usize]| {
+                let lowest = others.iter().filter_map(id).min();
+                losing
+                    .iter()
+                    .copied()
+                    .filter(|v| id(v) > lowest)
+                    .collect::<Vec<usize>>()
+            };
+            match for_x.cmp(&for_y) {
+                Ordering::Greater => losers.extend(y),
+                Ordering::Less => losers.extend(x),
+                Ordering::Equal if for_x == 0 => losers.extend(x.into_iter().chain(y)),
+                Ordering::Equal => {
+                    losers.extend(above(&x, &y));
+                    losers.extend(above(&y, &x));
+                }
+            }
+        }
+        losers
     }
 
     fn content_of(&self, device: usize) -> impl Iterator<Item = usize> + '_ {

@@ -11,7 +11,7 @@ use crate::{
     bits::{Bits, NONE},
     names::Names,
 };
-use branch::Branch;
+use branch::{Branch, Places};
 
 /// One envelope. Other envelopes, devices and operations are named by their numbers.
 #[derive(Debug)]
@@ -50,14 +50,10 @@ pub(crate) struct Graph {
     written: BTreeMap<usize, Vec<usize>>,
     /// The operations that each device has in a past, or wrote.
     known: BTreeMap<usize, Bits>,
-    /// What each device put on one envelope of its own, or on none: more than one is a fork.
-    places: BTreeMap<(usize, Option<usize>), Vec<usize>>,
-    /// The first envelopes of each chain: more than one is a fork, too.
-    starts: BTreeMap<(usize, ChainId), Vec<usize>>,
-    /// Pairs of envelopes at one place of a device.
-    pub(crate) forks: Vec<(usize, usize)>,
-    /// Pairs at one place of one chain.
-    pub(crate) chain_forks: Vec<(usize, usize)>,
+    /// What each device put on one envelope of its own, or on none.
+    places: Places<(usize, Option<usize>)>,
+    /// The same within one chain; what begins a chain stands on none.
+    chain_places: Places<(usize, ChainId, Option<usize>)>,
     /// What follows each envelope of a fork.
     branches: BTreeMap<usize, Branch>,
 }
@@ -135,6 +131,21 @@ impl Graph {
             }
         }
         found
+    }
+
+    /// The envelopes of each place of a device that has more than one.
+    pub(crate) fn forks(&self) -> impl Iterator<Item = &[usize]> {
+        self.places.forked()
+    }
+
+    /// The envelopes of each place of a chain that has more than one.
+    pub(crate) fn chain_forks(&self) -> impl Iterator<Item = &[usize]> {
+        self.chain_places.forked()
+    }
+
+    /// What an envelope names, by number: equal lists mean equal pasts.
+    pub(crate) fn parents(&self, v: usize) -> &[usize] {
+        self.get(v).map_or(&[], |vertex| &vertex.parents)
     }
 
     /// Whether an envelope of a device has `x` in its past, or is it.

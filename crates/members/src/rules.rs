@@ -24,7 +24,7 @@ use crate::{Founder, Node, Op, What, bits::Bits, graph::Graph, names::Names};
 pub(crate) use self::{
     authority::Agreed,
     core::Core,
-    hearing::Hearing,
+    hearing::{Contest, Hearing},
     operation::{Act, Deed, Operation},
     scope::Scope,
 };

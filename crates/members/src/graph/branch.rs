@@ -1,5 +1,7 @@
 //! Envelopes that one device put at one place, and what follows each of them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Graph;
 use crate::bits::Bits;
 
@@ -12,6 +14,42 @@ pub(crate) struct Branch {
     pub(super) line: Bits,
     /// The operations in `line`.
     pub(super) ops: Bits,
+}
+
+/// What stands at each place. A place with more than one is a fork.
+#[derive(Debug)]
+pub(super) struct Places<P> {
+    at: BTreeMap<P, Vec<usize>>,
+    forked: BTreeSet<P>,
+}
+
+impl<P> Default for Places<P> {
+    fn default() -> Self {
+        Self {
+            at: BTreeMap::new(),
+            forked: BTreeSet::new(),
+        }
+    }
+}
+
+impl<P: Copy + Ord> Places<P> {
+    /// Puts an envelope at its place; gives all that stand there when it is forked.
+    fn put(&mut self, place: P, v: usize) -> Vec<usize> {
+        let here = self.at.entry(place).or_default();
+        here.push(v);
+        if here.len() < 2 {
+            return Vec::new();
+        }
+        self.forked.insert(place);
+        here.clone()
+    }
+
+    pub(super) fn forked(&self) -> impl Iterator<Item = &[usize]> {
+        self.forked
+            .iter()
+            .filter_map(|place| self.at.get(place))
+            .map(Vec::as_slice)
+    }
 }
 
 impl Graph {
@@ -57,28 +95,11 @@ impl Graph {
             self.get(*p)
                 .is_some_and(|p| p.device == device && !p.parents.is_empty())
         });
-        let mut found = Vec::new();
-        let place = self.places.entry((device, own)).or_default();
-        found.extend(place.iter().map(|x| (*x, v)));
-        place.push(v);
-        self.forks.extend(&found);
-        let rivals = if starts {
-            let place = self.starts.entry((device, chain)).or_default();
-            let rivals: Vec<(usize, usize)> = place.iter().map(|x| (*x, v)).collect();
-            place.push(v);
-            rivals
-        } else {
-            let same_chain = |x: usize| self.get(x).is_some_and(|x| x.chain == chain);
-            found
-                .iter()
-                .copied()
-                .filter(|(x, _)| same_chain(*x))
-                .collect()
-        };
-        self.chain_forks.extend(&rivals);
-        for (x, y) in found.into_iter().chain(rivals) {
+        let in_chain = previous.filter(|_| !starts);
+        let mut found = self.places.put((device, own), v);
+        found.extend(self.chain_places.put((device, chain, in_chain), v));
+        for x in found {
             self.follow(x);
-            self.follow(y);
         }
     }
 

@@ -5,41 +5,39 @@ use std::{cmp::Ordering, collections::BTreeSet};
 use super::{Deed, Hearing, Operation, Rules, Scope};
 use crate::bits::Bits;
 
-/// Two envelopes of which only one can be meant.
-#[derive(Clone, Copy, Debug)]
+/// Envelopes of which only one can be meant.
+#[derive(Clone, Debug)]
 pub(super) enum Rivals {
-    /// One device put both on the same envelope.
-    Fork { x: usize, y: usize, device: usize },
+    /// One device put all of them at one place.
+    Fork(Vec<usize>),
     /// Two admissions, in numbers of operations, give one id to two.
-    Clash { x: usize, y: usize },
+    Clash(usize, usize),
 }
 
 impl Rules {
     /// The rivals in a set between which a choice makes a difference to operations.
     pub(super) fn rivals(&self, scope: Scope, ops: &Bits) -> Vec<Rivals> {
-        let graph = &self.graph;
-        let matters = |v: usize| graph.line_ops(v).meets(ops);
-        let forks = graph
-            .forks
-            .iter()
-            .copied()
-            .filter(|(x, y)| matters(*x) || matters(*y));
-        let forks = forks.filter(|(x, y)| self.holds(scope, *x) && self.holds(scope, *y));
-        let forks = forks.filter_map(|(x, y)| {
-            Some(Rivals::Fork {
-                x,
-                y,
-                device: graph.get(x)?.device,
-            })
-        });
+        let here = |siblings: &[usize]| {
+            let matters = siblings.iter().any(|v| self.graph.line_ops(*v).meets(ops));
+            let held = siblings
+                .iter()
+                .copied()
+                .filter(|v| matters && self.holds(scope, *v));
+            held.collect::<Vec<usize>>()
+        };
+        let forks = self
+            .graph
+            .forks()
+            .map(here)
+            .filter(|siblings| siblings.len() > 1);
         let clashes = self
             .index
             .clashes
             .iter()
-            .copied()
             .filter(|(x, y)| ops.contains(*x) && ops.contains(*y));
         forks
-            .chain(clashes.map(|(x, y)| Rivals::Clash { x, y }))
+            .map(Rivals::Fork)
+            .chain(clashes.map(|(x, y)| Rivals::Clash(*x, *y)))
             .collect()
     }
 
@@ -50,37 +48,39 @@ impl Rules {
             return lost;
         }
         let standing = ops.and(&self.index.authorised);
-        let pairs = rivals.iter().filter_map(|rivals| match rivals {
-            Rivals::Fork { x, y, .. } => Some([*x, *y]),
-            Rivals::Clash { x, y } => Some([self.graph.of_op(*x)?, self.graph.of_op(*y)?]),
-        });
-        let contestants: BTreeSet<usize> = pairs.flatten().collect();
+        let mut contestants = BTreeSet::new();
+        for rivals in rivals {
+            match rivals {
+                Rivals::Fork(siblings) => contestants.extend(siblings),
+                Rivals::Clash(x, y) => {
+                    contestants.extend([*x, *y].iter().filter_map(|op| self.graph.of_op(*op)))
+                }
+            }
+        }
         let hearing = Hearing::new(self, scope, &standing, &contestants);
         for rivals in rivals {
-            match *rivals {
-                Rivals::Fork { x, y, device } => {
-                    if let Some(loser) = later(&hearing, x, y, device) {
+            match rivals {
+                Rivals::Fork(siblings) => {
+                    for loser in losers(&hearing, siblings) {
                         lost.join(&self.graph.line_ops(loser).and(ops));
                     }
                 }
-                Rivals::Clash { x, y } => lost.insert(self.loser(&hearing, x, y)),
+                Rivals::Clash(x, y) => lost.insert(self.loser(&hearing, *x, *y)),
             }
         }
         lost
     }
 
     /// The first envelopes of branches that lose, operations or not.
-    pub(crate) fn losing_branches(&self) -> Vec<usize> {
-        let forks = &self.graph.forks;
-        if forks.is_empty() {
-            return Vec::new();
+    pub(crate) fn losing_branches(&self) -> BTreeSet<usize> {
+        let contestants: BTreeSet<usize> = self.graph.forks().flatten().copied().collect();
+        if contestants.is_empty() {
+            return contestants;
         }
-        let contestants = forks.iter().flat_map(|(x, y)| [*x, *y]).collect();
         let hearing = Hearing::new(self, Scope::All, &self.index.authorised, &contestants);
-        let device = |x: usize| self.graph.get(x).map(|vertex| vertex.device);
-        forks
-            .iter()
-            .filter_map(|(x, y)| later(&hearing, *x, *y, device(*x)?))
+        self.graph
+            .forks()
+            .flat_map(|siblings| losers(&hearing, siblings))
             .collect()
     }
 
@@ -126,12 +126,15 @@ impl Rules {
     }
 }
 
-/// The one of a fork that fewer heard first, if any.
-fn later(hearing: &Hearing<'_>, x: usize, y: usize, device: usize) -> Option<usize> {
-    let (for_x, for_y) = hearing.first(x, y, &Bits::default(), Some(device));
-    match for_x.cmp(&for_y) {
-        Ordering::Greater => Some(y),
-        Ordering::Less => Some(x),
-        Ordering::Equal => None,
+/// Those of a fork that fewer heard first than another of them.
+fn losers(hearing: &Hearing<'_>, siblings: &[usize]) -> BTreeSet<usize> {
+    let mut losers = BTreeSet::new();
+    for contest in hearing.contests(siblings) {
+        match contest.for_x.cmp(&contest.for_y) {
+            Ordering::Greater => losers.extend(contest.y),
+            Ordering::Less => losers.extend(contest.x),
+            Ordering::Equal => {}
+        }
     }
+    losers
 }

@@ -83,6 +83,64 @@ impl<'a> Hearing<'a> {
     }
 }
 
+/// Two groups of envelopes of one fork, and how many members heard of the one or the other first. Within a group nobody
+/// heard of one before another.
+pub(crate) struct Contest {
+    pub(crate) x: Vec<usize>,
+    pub(crate) y: Vec<usize>,
+    pub(crate) for_x: usize,
+    pub(crate) for_y: usize,
+}
+
+impl Hearing<'_> {
+    /// Envelopes of one fork against each other, those with one past and heard alike together: else whoever floods a
+    /// place with thousands has everybody compare each with each.
+    pub(crate) fn contests(&self, siblings: &[usize]) -> Vec<Contest> {
+        let groups = self.groups(siblings);
+        let mut contests = Vec::new();
+        for (at, x) in groups.iter().enumerate() {
+            for y in groups.iter().skip(at + 1) {
+                let (Some(one), Some(other)) = (x.first(), y.first()) else {
+                    continue;
+                };
+                let forker = self.rules.graph.get(*one).map(|vertex| vertex.device);
+                let (for_x, for_y) = self.first(*one, *other, &Bits::default(), forker);
+                contests.push(Contest {
+                    x: x.clone(),
+                    y: y.clone(),
+                    for_x,
+                    for_y,
+                });
+            }
+        }
+        contests
+    }
+
+    /// Envelopes of one fork by what they name and by who heard of them with what others. The forker's word is nothing.
+    pub(crate) fn groups(&self, siblings: &[usize]) -> Vec<Vec<usize>> {
+        let vertex = siblings.first().and_then(|v| self.rules.graph.get(*v));
+        let forker = vertex.map(|vertex| vertex.device);
+        let others = self
+            .sets
+            .iter()
+            .filter(|(device, _)| Some(**device) != forker);
+        let sets: Vec<&Bits> = others.flat_map(|(_, sets)| sets).collect();
+        let mut groups: BTreeMap<(&[usize], Bits), Vec<usize>> = BTreeMap::new();
+        for x in siblings {
+            let Some(at) = self.contestants.get(x) else {
+                continue;
+            };
+            let numbered = sets.iter().enumerate();
+            let in_sets = numbered
+                .filter(|(_, heard)| heard.contains(*at))
+                .map(|(n, _)| n);
+            let group = (self.rules.graph.parents(*x), in_sets.collect());
+            groups.entry(group).or_default().push(*x);
+        }
+        groups.into_values().collect()
+    }
+}
+
 impl Rules {
     /// Whoever had this device at any time.
     fn owners_ever(&self, device: usize, standing: &Bits) -> Bits {

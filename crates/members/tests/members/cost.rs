@@ -4,6 +4,8 @@ use std::time::Instant;
 
 use commonbook_members::{Ledger, Node, Op};
 
+use commonbook_seal::PageId;
+
 use crate::story::{Story, device, newcomer, remove};
 
 const HEADERS: usize = 10_000;
@@ -86,6 +88,15 @@ fn ten_thousand_headers() {
     measure("a removal", |s| {
         s.agree(&[0, 1], &remove(3));
         s.duties(1);
+    });
+    measure("a removal, and a thousand pages forgotten", |s| {
+        s.agree(&[0, 1], &remove(3));
+        s.duties(1);
+        for n in 0..1000 {
+            let page = PageId::from_bytes([n as u8; 16]);
+            let tip = s.forge(1, s.tip(1), &[], Some(Op::Forget { page }));
+            s.set_tip(1, Some(tip));
+        }
     });
     measure("a duel", |s| {
         s.agree(&[0, 1], &remove(2));

@@ -93,6 +93,23 @@ fn who_lacks_the_key_waits_and_who_has_it_hands_it_over() {
 }
 
 #[test]
+fn who_lacks_the_key_enacts_only_what_brings_a_new_one() {
+    let mut s = Story::of(4);
+    s.agree(&[0, 1], &newcomer(5));
+    s.enact(1, &newcomer(5));
+    s.tell(1, 0);
+    s.agree(&[0, 1], &newcomer(6));
+    s.agree(&[0, 1], &remove(3));
+    s.hand_all(5);
+    assert_eq!(s.ledger(5).duties(&device(5)), [Duty::Enact(remove(3))]);
+    let theirs: Vec<Duty> = s.ledger(1).duties(&device(1));
+    assert_eq!(
+        theirs[..2],
+        [Duty::Enact(newcomer(6)), Duty::Enact(remove(3))]
+    );
+}
+
+#[test]
 fn an_envelope_waits_for_what_it_names() {
     let mut s = Story::of(2);
     let a = s.write(0);

@@ -3,7 +3,7 @@
 use commonbook_members::{Op, Standing};
 use commonbook_seal::EnvelopeId;
 
-use crate::story::{Story, device, newcomer, remove};
+use crate::story::{Story, device, further_device, newcomer, remove};
 
 /// An id below every other.
 fn low(n: u8) -> EnvelopeId {
@@ -60,6 +60,45 @@ fn content_of_a_fork_that_nobody_heard_first_is_held_back_on_both_sides() {
     s.hand_all(0);
     assert_eq!(s.ledger(0).standing(&a.min(b)), Standing::Counts);
     assert_eq!(s.ledger(0).standing(&a.max(b)), Standing::HeldBack);
+}
+
+#[test]
+fn a_member_who_shows_both_branches_counts_for_neither() {
+    let mut s = Story::of(3);
+    s.say(1, Op::Propose(further_device(1, 9)));
+    s.settle(&[0, 1, 2, 9]);
+    let (place, heads) = (s.tip(2), s.ledger(2).heads());
+    let a = s.forge(2, place, &heads, None);
+    let b = s.forge(2, place, &heads, None);
+    let on = [s.tip(1), s.tip(9)];
+    s.forge(1, on[0], &[a], None);
+    s.forge(9, on[1], &[b], None);
+    s.hand_all(0);
+    assert_eq!(
+        s.ledger(0).held_back(),
+        [a, b].into(),
+        "as if nobody had heard of either"
+    );
+    let on = s.tip(0);
+    s.forge(0, on, &[b], None);
+    s.hand_all(0);
+    assert_eq!(s.ledger(0).held_back(), [a].into());
+}
+
+#[test]
+fn a_later_sitting_on_a_lost_branch_keeps_its_content() {
+    let mut s = Story::of(3);
+    let place = Some(s.genesis);
+    let winner = s.forge(2, place, &[], None);
+    s.forge(0, place, &[winner], None);
+    let loser = s.forge(2, place, &[], None);
+    let follows = s.forge(2, Some(loser), &[], None);
+    s.new_sitting(2);
+    let later = s.forge(2, Some(follows), &[], None);
+    let void = s.forge(2, Some(later), &[], Some(Op::Propose(newcomer(9))));
+    s.hand_all(1);
+    assert_eq!(s.ledger(1).held_back(), [loser, follows, void].into());
+    assert_eq!(s.ledger(1).standing(&later), Standing::Counts);
 }
 
 #[test]
@@ -192,4 +231,45 @@ fn whoever_continues_nothing_of_their_own_stands_where_they_began() {
     s.hand_all(0);
     assert_eq!(s.ledger(0).standing(&first), Standing::Counts);
     assert_eq!(s.state(0).void, [again].into());
+}
+
+#[test]
+fn who_had_not_heard_of_a_fork_is_judged_without_it() {
+    let mut s = Story::of(4);
+    let place = Some(s.genesis);
+    let yes = s.forge(3, place, &[], Some(Op::Propose(newcomer(9))));
+    let also = s.forge(0, place, &[yes], Some(Op::Endorse { proposal: yes }));
+    s.hand(also, 10);
+    let other = s.forge(3, place, &[], None);
+    for d in [1, 2] {
+        let heard = s.forge(d, place, &[other], None);
+        s.hand(heard, 10);
+    }
+    assert_eq!(s.state(10).void, [yes].into());
+    let op = s.enact_op(10, &newcomer(9));
+    let enact = s.forge(0, Some(also), &[], Some(op));
+    s.hand(enact, 10);
+    assert_eq!(s.members(10), [0, 1, 2, 3, 9]);
+}
+
+#[test]
+fn a_place_that_is_flooded_costs_little_more_than_the_envelopes() {
+    let mut s = Story::of(4);
+    let place = Some(s.genesis);
+    let first = s.forge(3, place, &[], Some(Op::Propose(remove(1))));
+    s.forge(0, place, &[first], None);
+    let flood: Vec<_> = (0..400).map(|_| s.forge(3, place, &[], None)).collect();
+    let more: Vec<_> = (0..400)
+        .map(|_| s.forge(3, place, &[], Some(Op::Propose(remove(0)))))
+        .collect();
+    s.forge(1, place, &flood, None);
+    s.forge(2, place, &more, None);
+    let started = std::time::Instant::now();
+    s.hand_all(0);
+    let state = s.state(0);
+    let held = s.ledger(0).held_back();
+    println!("800 at one place: {:.1?}", started.elapsed());
+    assert_eq!(held.len(), 400, "content that nobody heard one by one");
+    assert!(state.void.is_empty());
+    assert_eq!(s.ledger(0).standing(&first), Standing::Counts);
 }

@@ -65,6 +65,7 @@ fn the_third_needs_two_and_one_is_not_enough() {
 fn a_second_device_needs_its_owner_alone() {
     let mut s = Story::of(3);
     s.say(1, Op::Propose(further_device(1, 9)));
+    assert_eq!(s.proposal(1, &further_device(1, 9)).unwrap().need, 1);
     s.duties(1);
     s.settle(&[0, 1, 2, 9]);
     assert_eq!(
@@ -197,8 +198,10 @@ fn an_operation_of_a_newer_version_stops_writing_and_nothing_else() {
     );
     s.tell(1, 0);
     assert!(s.state(0).newer_version);
-    s.say(2, Op::Propose(newcomer(5)));
+    s.agree(&[1, 2], &newcomer(5));
+    assert_eq!(s.ledger(2).duties(&device(2)), []);
+    s.enact(2, &newcomer(5));
     s.tell(2, 0);
-    assert_eq!(s.state(0).proposals.len(), 1);
+    assert_eq!(s.members(0), [0, 1, 2, 5], "reading goes on");
     assert_eq!(s.ledger(0).duties(&device(0)), []);
 }

@@ -1,6 +1,6 @@
 //! Removals that contradict each other.
 
-use commonbook_members::{Duty, Op, Standing};
+use commonbook_members::{Duty, NotAllowed, Op, Standing};
 
 use crate::story::{Story, device, member, newcomer, remove, set_aside};
 
@@ -16,9 +16,17 @@ fn in_a_duel_the_removal_that_more_heard_first_is_in_effect() {
     let first = removal(&mut s, [0, 1], 2);
     let second = removal(&mut s, [2, 3], 0);
     s.tell(1, 4);
-    s.write(4);
-    s.gossip(&[0, 1, 2, 3, 4]);
+    s.tell(1, 0);
+    s.tell(3, 0);
+    assert_eq!(
+        s.members(0),
+        [1, 3, 4],
+        "before 4 says what they heard, it is a tie"
+    );
+    let witness = s.write(4);
+    s.hand(witness, 0);
     assert_eq!(s.members(0), [0, 1, 3, 4]);
+    s.gossip(&[0, 1, 2, 3, 4]);
     assert_eq!(s.state(3).in_effect, [first].into());
     assert!(s.state(3).void.contains(&second));
     assert_eq!(s.state(3).writing_epoch.unwrap().0, first);
@@ -135,11 +143,16 @@ fn an_admission_that_crosses_a_removal_needs_what_the_removal_had_heard() {
     s.duties(1);
     s.hand_all(6);
     let hello = s.write(6);
+    let opinion = s.say(6, Op::Propose(remove(4)));
     let removal = removal(&mut s, [2, 3], 0);
     s.gossip(&[0, 1, 2, 3, 4, 6]);
     assert_eq!(s.members(4), [1, 2, 3, 4], "0's yes is outside the cut");
     assert_eq!(s.ledger(4).standing(&hello), Standing::HeldBack);
     assert_eq!(s.state(4).in_effect, [removal].into());
+    assert!(
+        s.state(4).void.contains(&opinion),
+        "who came in by what fell had no say"
+    );
     // The two others can still say yes.
     s.agree(&[1, 2], &newcomer(6));
     s.settle(&[1, 2, 3, 4, 6]);
@@ -235,5 +248,58 @@ fn two_members_who_collude_can_remove_anybody() {
         s.members(3),
         [2, 3],
         "but two with a device must remain beside the one who goes"
+    );
+}
+
+#[test]
+fn nobody_decides_on_their_own_removal() {
+    let mut s = Story::of(4);
+    s.say(0, Op::Propose(remove(3)));
+    s.tell(0, 3);
+    s.say(3, Op::Propose(remove(3)));
+    let proposal = s.proposal(3, &remove(3)).unwrap();
+    assert_eq!((&proposal.agreed, proposal.need), (&vec![member(0)], 2));
+    assert!(!s.state(3).may_agree(&proposal, &device(3)));
+    s.enact(3, &remove(3));
+    assert_eq!(s.members(3), [0, 1, 2, 3]);
+    // When two others agree it may write that down, which nobody asks of it, and then knows the new key.
+    s.tell(3, 1);
+    s.say(1, Op::Propose(remove(3)));
+    s.tell(1, 3);
+    assert_eq!(s.ledger(3).duties(&device(3)), []);
+    s.enact(3, &remove(3));
+    s.tell(3, 0);
+    assert_eq!(s.members(0), [0, 1, 2]);
+    assert_eq!(s.state(0).writing_epoch, None);
+    s.settle(&[0, 1, 2]);
+    assert!(s.state(0).writing_epoch.is_some());
+}
+
+#[test]
+fn who_was_removed_does_not_come_back_by_the_same_name() {
+    let mut s = Story::of(4);
+    removal(&mut s, [0, 1], 3);
+    s.settle(&[0, 1, 2]);
+    let again = commonbook_members::What::Admit {
+        member: member(3),
+        alias: "again".into(),
+        device: crate::story::public(9),
+        new_member: true,
+    };
+    assert_eq!(
+        s.ledger(0).possible(&again, &device(0)),
+        Err(NotAllowed::UsedBefore)
+    );
+    s.agree(&[0, 1], &again);
+    s.enact(1, &again);
+    assert_eq!(s.members(1), [0, 1, 2]);
+    assert_eq!(s.ledger(0).possible(&newcomer(9), &device(0)), Ok(()));
+    assert_eq!(
+        s.ledger(0).possible(&newcomer(9), &device(3)),
+        Err(NotAllowed::NotADevice)
+    );
+    assert_eq!(
+        s.ledger(0).possible(&remove(3), &device(0)),
+        Err(NotAllowed::NotThere)
     );
 }

@@ -195,7 +195,7 @@ impl State {
         self.settings = settings;
         if let Some(host) = &self.host {
             let kept = host.set_setting(SETTINGS, text.into_bytes());
-            self.went(kept.as_ref().map(|()| ()));
+            self.went(kept.as_ref().copied());
         }
     }
 
@@ -254,7 +254,7 @@ impl State {
                 ..Settings::default()
             };
             if let Ok(result) = done {
-                self.went(result.as_ref().map(|()| ()));
+                self.went(result.as_ref().copied());
             }
         }
         while let Some(answer) = self.edits.front().and_then(Later::look) {
@@ -284,7 +284,7 @@ impl State {
         if let Some(Ok(done)) = self.changing.as_ref().and_then(Later::look) {
             self.changing = None;
             self.answers.passphrase_changed = done.is_ok();
-            self.went(done.as_ref().map(|()| ()));
+            self.went(done.as_ref().copied());
         }
         self.hear_stick();
         self.hear_printing();

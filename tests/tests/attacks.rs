@@ -305,3 +305,32 @@ fn edits_keep_their_rows_when_the_disk_is_full_after_a_crash() {
     w.crash_and_open(ana);
     assert_eq!(w.rules(ana).len(), 3);
 }
+
+#[test]
+fn where_everybody_is_connected_nobody_names_all_they_hold() {
+    let mut w = World::seeded(909);
+    let aliases = ["Ana", "Bo", "Cleo", "Dee", "Eli", "Fay", "Gus", "Hal"];
+    let all = w.group(aliases);
+    w.network.delay = 20;
+    for (at, a) in all.iter().enumerate() {
+        w.add_rule(*a, "Before");
+        all.iter().skip(at + 1).for_each(|b| {
+            w.link(*a, *b);
+        });
+    }
+    w.until_quiet();
+    w.overheard = Some(Vec::new());
+    all.iter().for_each(|a| w.add_rule(*a, "While"));
+    w.until_quiet();
+    let frames = w.overheard.take().unwrap();
+    // The messages `Tips` and `Everything`.
+    let of = |kind: u8| frames.iter().filter(|f| f[0] == kind).count();
+    assert_eq!(of(14), 0);
+    assert!(
+        of(10) <= all.len() * all.len(),
+        "{} of {}",
+        of(10),
+        frames.len()
+    );
+    w.assert_equal(&all);
+}

@@ -38,6 +38,11 @@ pub(crate) struct Sharing {
     said: Option<[u8; 32]>,
     /// Both held the same when they last compared.
     pub(crate) same: bool,
+    /// This side said what it holds, and not all that it lacks has come.
+    asked: bool,
+    /// The two numbers, ours and theirs, when they were last compared.
+    compared: Option<([u8; 32], [u8; 32])>,
+    /// How often nothing came of it.
     rounds: u8,
 }
 
@@ -57,6 +62,8 @@ impl Replica {
             theirs: None,
             said: None,
             same: false,
+            asked: false,
+            compared: None,
             rounds: 0,
         };
         if let Some(l) = self.links.get_mut(&link) {
@@ -134,6 +141,9 @@ impl Replica {
                 self.send_bodies(step, link, ids)?;
             }
             Message::Sent => {
+                if let Some(sharing) = self.sharing(link) {
+                    sharing.asked = false;
+                }
                 self.want_missing(step, link);
                 self.say_digest(step, link);
             }
@@ -167,7 +177,16 @@ impl Replica {
         if std::mem::take(&mut sharing.same) {
             step.show(link, LinkEvent::Differ);
         }
+        if sharing.asked {
+            // What is on its way may be all that differs; at its end both compare again.
+            return Ok(());
+        }
+        let now = sharing.theirs.map(|theirs| (mine, theirs));
+        if std::mem::replace(&mut sharing.compared, now) != now {
+            sharing.rounds = 0;
+        }
         sharing.rounds = sharing.rounds.saturating_add(1);
+        sharing.asked = sharing.rounds <= 6;
         match sharing.rounds {
             0..=ROUNDS => step.say(link, &Message::Tips(self.held.tips())),
             3..=6 => {

@@ -77,7 +77,7 @@ said-words = Les mots à lire : { $words }
 said-listening = Cet ordinateur écoute ici : { $at }
 said-check-words = Les deux écrans doivent montrer : { $words }
 said-admitted = { $alias } fait maintenant partie du groupe.
-said-proposed = Vous avez proposé { $alias } au groupe. { $more ->
+said-proposed = La demande est proposée au groupe ({ $alias }). { $more ->
     [0] Plus aucun oui ne manque.
     [one] Un autre membre doit encore dire oui.
    *[other] { $more } autres membres doivent encore dire oui.

@@ -72,6 +72,11 @@ impl State {
                 }
                 Err(error) => {
                     self.stop_meet();
+                    // Where a laptop is does not say who it is: without its words it is not enough.
+                    let error = match error {
+                        HostError::At(_) => HostError::Words(None),
+                        error => error,
+                    };
                     return self.went(Err(&error));
                 }
             },

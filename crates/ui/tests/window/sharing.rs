@@ -58,7 +58,7 @@ fn words_stand_in_where_looking_around_finds_nobody() {
     window.run();
     assert!(window.has("RIVER") && window.has("192.168.1.20:4433"));
     window.press_id("share-use-words");
-    window.tab_to("Words or address from another laptop");
+    window.tab_to("The words of the other laptop, and what stands under them");
     window.write("192.168.1.21:4433");
     window.press_id("share-dial-go");
     assert!(window.take().contains(&Command::StartMeet {

@@ -9,9 +9,7 @@ use std::{
     time::Instant,
 };
 
-use commonbook_replica::{
-    Answer, Effects, Input, LinkId, LinkKind, Replica, RequestId, RowsError, Then,
-};
+use commonbook_replica::{Answer, Input, LinkEvent, LinkId, LinkKind, Replica, RequestId, Then};
 use commonbook_vault::VaultFile;
 use rand_chacha::ChaCha20Rng;
 use tokio::sync::mpsc::UnboundedSender;
@@ -48,7 +46,8 @@ pub(crate) enum Out {
 /// Vault and replica of one book.
 pub(crate) struct Keeper {
     vault: VaultFile,
-    replica: Replica,
+    /// Nothing after a write failed, until it could be opened again from what the vault has.
+    replica: Option<Replica>,
     rng: ChaCha20Rng,
     board: Arc<Board>,
     links: BTreeMap<LinkId, UnboundedSender<Out>>,
@@ -59,15 +58,13 @@ pub(crate) struct Keeper {
 
 impl Keeper {
     pub(crate) fn open(
-        mut vault: VaultFile,
-        mut rng: ChaCha20Rng,
+        vault: VaultFile,
+        rng: ChaCha20Rng,
         board: Arc<Board>,
     ) -> Result<Self, HostError> {
-        let (replica, effects) = Replica::open(&vault, &mut rng)?;
-        let then = effects.commit(&mut vault)?;
         let mut keeper = Self {
             vault,
-            replica,
+            replica: None,
             rng,
             board,
             links: BTreeMap::new(),
@@ -75,10 +72,23 @@ impl Keeper {
             next: 0,
             quiet_at: None,
         };
-        let book = keeper.replica.book();
-        keeper.board.post(|posted| posted.book = book);
-        keeper.hand_out(then);
+        keeper.open_replica()?;
         Ok(keeper)
+    }
+
+    /// Opens the replica where there is none: at the beginning, and as the one way back after a failed write.
+    fn open_replica(&mut self) -> Result<(), HostError> {
+        if self.replica.is_some() {
+            return Ok(());
+        }
+        let (replica, effects) = Replica::open(&self.vault, &mut self.rng)?;
+        // What is not in the vault is not shown; the edits that wait there are made again by the next opening.
+        let then = effects.commit(&mut self.vault)?;
+        let book = replica.book();
+        self.replica = Some(replica);
+        self.board.post(|posted| posted.book = book);
+        self.hand_out(then);
+        Ok(())
     }
 
     /// Works until the sitting ends.
@@ -124,7 +134,12 @@ impl Keeper {
                 Input::Linked(link, kind)
             }
             Job::With(run) => {
-                run(&mut self.vault, &mut self.replica, &mut self.rng);
+                // Whoever waits for it hears that the book is closed.
+                if self.open_replica().is_ok()
+                    && let Some(replica) = &mut self.replica
+                {
+                    run(&mut self.vault, replica, &mut self.rng);
+                }
                 return;
             }
             Job::Lock(_) => return,
@@ -135,29 +150,34 @@ impl Keeper {
             self.board
                 .post(|posted| posted.links.entry(link).or_default().ended = true);
         }
-        let done = self.replica.handle(input, &self.vault, &mut self.rng);
-        match done.and_then(|effects: Effects| effects.commit(&mut self.vault)) {
+        let done = self.step(input);
+        match done {
             Ok(then) => self.hand_out(then),
-            Err(error) => self.recover(error),
+            Err(error) => self.fail(&error),
         }
     }
 
-    /// The one way back after a failed write, the same as after a crash.
-    fn recover(&mut self, error: RowsError) {
+    fn step(&mut self, input: Input) -> Result<Then, HostError> {
+        self.open_replica()?;
+        let Some(replica) = &mut self.replica else {
+            return Err(HostError::Closed);
+        };
+        let effects = replica.handle(input, &self.vault, &mut self.rng)?;
+        Ok(effects.commit(&mut self.vault)?)
+    }
+
+    /// A write failed: the replica is ahead of the vault and is dropped.
+    fn fail(&mut self, error: &HostError) {
+        self.replica = None;
         for (_, answer) in std::mem::take(&mut self.waiting) {
-            let _ = answer.send(Err(error.into()));
+            let _ = answer.send(Err(error.clone()));
         }
         for (_, out) in std::mem::take(&mut self.links) {
             let _ = out.send(Out::Close);
         }
-        let opened = Replica::open(&self.vault, &mut self.rng);
-        if let Ok((replica, effects)) = opened {
-            self.replica = replica;
-            // If the disk still fails, the edits stay in the vault as they are and are made again later.
-            if let Ok(then) = effects.commit(&mut self.vault) {
-                self.hand_out(then);
-            }
-        }
+        // Tried again at the next thing to do, too; until then nothing is shown as kept.
+        let _ = self.open_replica();
+        self.board.post(|_| {});
     }
 
     fn hand_out(&mut self, then: Then) {
@@ -170,11 +190,8 @@ impl Keeper {
         }
         for (link, event) in &then.links {
             // Members have met, or the invite's words were proven: people take their time to compare words.
-            if matches!(
-                event,
-                commonbook_replica::LinkEvent::Met
-                    | commonbook_replica::LinkEvent::CheckWords { .. }
-            ) && let Some(out) = self.links.get(link)
+            if matches!(event, LinkEvent::Met | LinkEvent::CheckWords { .. })
+                && let Some(out) = self.links.get(link)
             {
                 let _ = out.send(Out::Trust);
             }
@@ -196,7 +213,11 @@ impl Keeper {
             if let Some(book) = book {
                 posted.book = book;
             }
-            if came + went > 0 || !links.is_empty() {
+            // What a stranger does is no news.
+            let company = links
+                .iter()
+                .any(|(_, event)| !matches!(event, LinkEvent::Stranger | LinkEvent::WrongWords));
+            if came + went > 0 || company {
                 posted.stirred = Some(Instant::now());
             }
             posted.restless = restless;
@@ -205,9 +226,9 @@ impl Keeper {
             for (link, event) in links {
                 let state = posted.links.entry(link).or_default();
                 match event {
-                    commonbook_replica::LinkEvent::Met => state.met = true,
-                    commonbook_replica::LinkEvent::Same => state.same = true,
-                    commonbook_replica::LinkEvent::Differ => state.same = false,
+                    LinkEvent::Met => state.met = true,
+                    LinkEvent::Same => state.same = true,
+                    LinkEvent::Differ => state.same = false,
                     _ => {}
                 }
                 state.events.push(event);
@@ -229,16 +250,23 @@ impl Keeper {
     }
 
     fn close(mut self) -> Result<(), HostError> {
-        let done = self.replica.handle(Input::Lock, &self.vault, &mut self.rng);
-        let done = done.and_then(|effects| effects.commit(&mut self.vault));
-        if let Ok(then) = done {
-            self.hand_out(then);
-        }
+        let done = self.step(Input::Lock);
+        let failed = match done {
+            Ok(then) => {
+                self.hand_out(then);
+                None
+            }
+            Err(error) => Some(error),
+        };
         for out in self.links.values() {
             let _ = out.send(Out::Close);
         }
         let locked = self.vault.lock();
         self.board.post(|posted| posted.closed = true);
-        locked.map_err(HostError::from)
+        match failed {
+            // The edits are in the vault; only their sealing waits for the next opening.
+            Some(error) => Err(error),
+            None => locked.map_err(HostError::from),
+        }
     }
 }

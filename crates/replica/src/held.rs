@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use commonbook_seal::{ChainId, DeviceId, EnvelopeId, Header, SignedHeader};
+use commonbook_seal::{ChainId, DeviceId, EnvelopeId, Header, Kind, SignedHeader};
 
 use crate::message::Tip;
 
@@ -155,7 +155,7 @@ impl Held {
         }
         let Some(previous) = &head.previous else {
             // Nothing but genesis stands alone.
-            return if self.entries.is_empty() {
+            return if self.entries.is_empty() && head.kind == Kind::Control {
                 Place::Fits
             } else {
                 Place::Wrong

@@ -84,11 +84,9 @@ impl Replica {
         request: RequestId,
         bytes: &[u8],
     ) -> Result<(), RowsError> {
-        if self
-            .me
-            .group
-            .is_some_and(|group| Bundle::notice_for(bytes, &self.me.keys, group))
-        {
+        let group = self.me.group;
+        let notice = group.is_some_and(|group| Bundle::notice_for(bytes, &self.me.keys, group));
+        if notice {
             self.tell_out(step, true);
         }
         let epochs: Vec<_> = self.keys.all().cloned().collect();
@@ -114,6 +112,10 @@ impl Replica {
         if joined && self.me.group.is_some() {
             self.begin_sitting(step.rng);
             self.me.write(&mut step.fx.write);
+        }
+        if !notice && taken.new > 0 {
+            // News that is for this device, and says nothing of a removal: whoever said so was not the group.
+            self.tell_out(step, false);
         }
         step.answer(request, Answer::Taken(taken));
         Ok(())

@@ -11,7 +11,7 @@ use super::NetError;
 /// The longest frame.
 pub const FRAME_MAX: usize = 4 * 1024 * 1024;
 /// The longest frame that is taken in before the other side is trusted. Longer ones wait.
-pub const STRANGER_FRAME_MAX: usize = 64 * 1024;
+pub const STRANGER_FRAME_MAX: usize = 512 * 1024;
 
 /// Read and written at once.
 const STEP: usize = 16 * 1024;

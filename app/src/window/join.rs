@@ -3,12 +3,16 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
+    time::{Duration, Instant},
 };
 
 use commonbook_host::{Answer, Gathering, HostError, Input, LinkEvent, LinkId};
-use commonbook_ui::{Busy, Inviting, JoinState, Joining};
+use commonbook_ui::{Busy, Inviting, JoinState, Joining, Problem};
 
 use super::{address::readable, later::Later, problem::problem, state::State};
+
+/// After looking for so long, whoever joins is told that nobody answers. Looking goes on.
+const ALONE: Duration = Duration::from_secs(20);
 
 /// Somebody who is coming in, or oneself.
 pub(super) struct Coming {
@@ -17,6 +21,9 @@ pub(super) struct Coming {
     /// The link on which words are compared.
     link: Option<LinkId>,
     alias: String,
+    since: Instant,
+    /// It was said that nobody answers.
+    told: bool,
 }
 
 enum Work {
@@ -37,7 +44,16 @@ impl Coming {
             seen: BTreeMap::new(),
             link: None,
             alias: String::new(),
+            since: Instant::now(),
+            told: false,
         }
+    }
+
+    /// How long until it is to be said that nobody answers.
+    pub(super) fn look_again(&self) -> Option<Duration> {
+        let looking = matches!(&self.work, Work::Open(gathering) if gathering.joining());
+        (looking && !self.told && self.seen.is_empty())
+            .then(|| ALONE.saturating_sub(self.since.elapsed()) + Duration::from_millis(50))
     }
 }
 
@@ -207,6 +223,14 @@ impl State {
                 {
                     self.join = JoinState::Inviting(Inviting::Stopped);
                 }
+            }
+            let looking = matches!(self.join, JoinState::Joining(Joining::Looking));
+            if looking && !coming.told && coming.seen.is_empty() && coming.since.elapsed() >= ALONE
+            {
+                coming.told = true;
+                self.answers.problem = Some(Problem::NobodyAnswers);
+            } else if coming.told && !events.is_empty() {
+                self.answers.problem = None;
             }
             for (id, event) in events {
                 self.came(&mut coming, id, event);

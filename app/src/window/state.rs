@@ -336,7 +336,9 @@ impl State {
 
     /// When to look again although nothing rings: times that pass while nothing happens.
     pub(super) fn look_again(&self) -> Option<Duration> {
-        self.meeting.as_ref().and_then(Meeting::look_again)
+        let meeting = self.meeting.as_ref().and_then(Meeting::look_again);
+        let coming = self.coming.as_ref().and_then(Coming::look_again);
+        meeting.into_iter().chain(coming).min()
     }
 
     pub(super) fn stopped_joining(&mut self) {

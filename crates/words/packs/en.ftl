@@ -194,9 +194,9 @@ check-other = You said yes. The other screen has to say yes too.
 invite-title = Somebody is here to join
 invite-let-in = Let somebody in
 invite-what = { $n ->
-    [one] They first get the welcome sheet: when we meet, our rules, whom to ask. No names, no notes. The rest comes when you say yes.
-    [2] They first get the welcome sheet: when we meet, our rules, whom to ask. No names, no notes. The rest comes when two members have said yes.
-   *[other] They first get the welcome sheet: when we meet, our rules, whom to ask. No names, no notes. The rest comes when { $n } members have said yes.
+    [one] They first learn what our book is called. No names, no notes. The rest comes when you say yes.
+    [2] They first learn what our book is called. No names, no notes. The rest comes when two members have said yes.
+   *[other] They first learn what our book is called. No names, no notes. The rest comes when { $n } members have said yes.
 }
 invite-once = The words work once. They end when you close this.
 invite-show-words = Show the words
@@ -207,8 +207,8 @@ invite-address = If they do not find each other, type this too: { $address }
 invite-waiting = Waiting for the other laptop.
 invite-check = { $who } is on the other laptop.
 invite-asked = { $n ->
-    [one] { $who } has the welcome sheet. One more member has to say yes.
-   *[other] { $who } has the welcome sheet. { $n } more members have to say yes.
+    [one] { $who } knows what our book is called. One more member has to say yes.
+   *[other] { $who } knows what our book is called. { $n } more members have to say yes.
 }
 invite-asked-next = They find it on their laptops when you share news.
 invite-in = { $who } is in.
@@ -396,7 +396,7 @@ news-only-here = { $n ->
 }
 share-nothing = All that is written here stays on this laptop until you share it.
 share-internet-on = Internet: on. The group turned it on.
-share-internet-off = Internet: off. The group can turn it on.
+share-internet-off = Internet: off.
 share-room = In this room
 share-room-how = Same Wi-Fi or hotspot. Other laptops of your group will swap news with yours.
 share-room-strangers = Strangers on it can tell that a laptop is looking for others, and not who or why. It stops when you press Stop, or by itself.

@@ -197,9 +197,9 @@ check-other = Vous avez dit oui. L'autre écran doit dire oui aussi.
 invite-title = Quelqu'un est là pour nous rejoindre
 invite-let-in = Faire entrer quelqu'un
 invite-what = { $n ->
-    [one] La personne reçoit d'abord la feuille d'accueil. On y lit quand nous nous voyons, nos règles, à qui s'adresser. Aucun nom, aucune note. Le reste vient quand vous dites oui.
-    [2] La personne reçoit d'abord la feuille d'accueil. On y lit quand nous nous voyons, nos règles, à qui s'adresser. Aucun nom, aucune note. Le reste vient quand deux membres ont dit oui.
-   *[other] La personne reçoit d'abord la feuille d'accueil. On y lit quand nous nous voyons, nos règles, à qui s'adresser. Aucun nom, aucune note. Le reste vient quand { $n } membres ont dit oui.
+    [one] La personne apprend d'abord le nom de notre cahier. Aucun nom de membre, aucune note. Le reste vient quand vous dites oui.
+    [2] La personne apprend d'abord le nom de notre cahier. Aucun nom de membre, aucune note. Le reste vient quand deux membres ont dit oui.
+   *[other] La personne apprend d'abord le nom de notre cahier. Aucun nom de membre, aucune note. Le reste vient quand { $n } membres ont dit oui.
 }
 invite-once = Les mots servent une seule fois. Ils ne servent plus quand vous fermez ceci.
 invite-show-words = Montrer les mots
@@ -210,9 +210,9 @@ invite-address = Si les ordinateurs ne se trouvent pas, il faut aussi écrire :
 invite-waiting = En attente de l'autre ordinateur.
 invite-check = { $who } est sur l'autre ordinateur.
 invite-asked = { $n ->
-    [0] { $who } a la feuille d'accueil.
-    [one] { $who } a la feuille d'accueil. Un autre membre doit encore dire oui.
-   *[other] { $who } a la feuille d'accueil. { $n } autres membres doivent encore dire oui.
+    [0] { $who } connaît le nom de notre cahier.
+    [one] { $who } connaît le nom de notre cahier. Un autre membre doit encore dire oui.
+   *[other] { $who } connaît le nom de notre cahier. { $n } autres membres doivent encore dire oui.
 }
 invite-asked-next = Les autres verront la demande sur leur ordinateur quand vous partagerez les nouvelles.
 invite-in = { $who } fait partie du groupe.
@@ -399,7 +399,7 @@ news-only-here = { $n ->
 }
 share-nothing = Tout ce qui est écrit ici reste sur cet ordinateur jusqu'à ce que vous le partagiez.
 share-internet-on = Internet : oui. Le groupe l'a permis.
-share-internet-off = Internet : non. Le groupe peut le permettre.
+share-internet-off = Internet : non.
 share-room = Dans cette pièce
 share-room-how = Même Wi-Fi ou partage de connexion. Les autres ordinateurs du groupe échangent leurs nouvelles avec le vôtre.
 share-room-strangers = Sur ce Wi-Fi, des inconnus peuvent voir qu'un ordinateur en cherche d'autres. Ils ne voient ni qui, ni pourquoi. Cela s'arrête quand vous appuyez sur Arrêter, ou tout seul.

@@ -96,15 +96,13 @@ impl Rules {
     /// Nobody heard of either: both. Equal: the higher id.
     fn lost_branches(&self, held: &mut Bits) {
         let contestants: BTreeSet<usize> = self.graph.chain_forks().flatten().copied().collect();
-        if contestants.is_empty() {
-            return;
-        }
-        let hearing = Hearing::new(self, Scope::All, &self.index.authorised, &contestants);
-        let losers = self
-            .graph
-            .chain_forks()
-            .flat_map(|siblings| self.losers_of_content(&hearing, siblings));
-        for loser in losers.collect::<BTreeSet<usize>>() {
+        let losers: BTreeSet<usize> = self.hear_all(&contestants, |hearing| {
+            let places = self.graph.chain_forks();
+            places
+                .flat_map(|siblings| self.losers_of_content(hearing, siblings))
+                .collect()
+        });
+        for loser in losers {
             let chain = self.graph.get(loser).map(|vertex| vertex.chain);
             for v in self.graph.line(loser).iter() {
                 let content = |vertex: &&Vertex| vertex.op.is_none() && Some(vertex.chain) == chain;
@@ -150,13 +148,12 @@ impl Rules {
     }
 
     /// Envelopes of a device on which it can go on: not on a lost branch, unless all are.
-    pub(crate) fn ends(&self, device: usize) -> BTreeSet<EnvelopeId> {
+    pub(crate) fn ends(&self, device: usize, losing: &BTreeSet<usize>) -> BTreeSet<EnvelopeId> {
         let ends: Vec<usize> = self.graph.ends(device).collect();
-        let lost = self.losing_branches();
         let good = ends
             .iter()
             .copied()
-            .filter(|v| !lost.iter().any(|x| self.graph.line(*x).contains(*v)));
+            .filter(|v| !losing.iter().any(|x| self.graph.line(*x).contains(*v)));
         let good: Vec<usize> = good.collect();
         let ends = if good.is_empty() { ends } else { good };
         ends.into_iter()

@@ -44,6 +44,8 @@ struct Now {
     core: Arc<Core>,
     state: Arc<State>,
     held_back: BTreeSet<EnvelopeId>,
+    /// The first envelopes of branches that lose; few ask.
+    losing: OnceCell<BTreeSet<usize>>,
 }
 
 impl Ledger {
@@ -152,11 +154,11 @@ impl Ledger {
     /// among them: an operation put there has no effect. A sitting whose last envelope is not among them ends, and the
     /// next begins on one that is.
     pub fn ends(&self, device: &DeviceId) -> BTreeSet<EnvelopeId> {
-        self.rules
-            .graph
-            .devices
-            .find(device)
-            .map(|device| self.rules.ends(device))
+        let losing = &self.now().losing;
+        let losing = losing.get_or_init(|| self.rules.losing_branches());
+        let device = self.rules.graph.devices.find(device);
+        device
+            .map(|device| self.rules.ends(device, losing))
             .unwrap_or_default()
     }
 
@@ -203,6 +205,7 @@ impl Ledger {
                 core,
                 state,
                 held_back,
+                losing: OnceCell::new(),
             }
         })
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Act, Deed, Rules, Scope};
+use super::{Act, Deed, Rules, Scope, hearing::Unsettled};
 use crate::bits::Bits;
 
 /// Who belongs after a set of envelopes, in numbers.
@@ -74,47 +74,63 @@ impl Core {
 
 impl Rules {
     /// Who belongs after a set of envelopes.
+    ///
+    /// Where something is contested this rests on smaller sets, and these on smaller ones. They are worked off from a
+    /// list: whoever nests thousands of forks must not use up anybody's stack.
     pub(crate) fn core(&self, scope: Scope) -> Arc<Core> {
+        let mut work = vec![scope];
+        loop {
+            let next = work.last().copied().unwrap_or(scope);
+            match self.known(next).map_or_else(|| self.settle(next), Ok) {
+                Ok(core) if work.len() <= 1 => return core,
+                Ok(_) => _ = work.pop(),
+                Err(Unsettled(smaller)) => work.extend(smaller),
+            }
+        }
+    }
+
+    /// Who belongs after a set of envelopes, if that was settled before.
+    pub(super) fn known(&self, scope: Scope) -> Option<Arc<Core>> {
+        if let Scope::Common(a, b) = scope
+            && let Some(core) = self.memo.single.borrow().get(&(a.min(b), a.max(b)))
+        {
+            return Some(Arc::clone(core));
+        }
+        let ops = self.ops_in(scope);
+        let core = Arc::clone(self.memo.plain.borrow().get(&ops)?);
+        self.rivals(scope, &ops).is_empty().then_some(core)
+    }
+
+    fn settle(&self, scope: Scope) -> Result<Arc<Core>, Unsettled> {
         let ops = self.ops_in(scope);
         let rivals = self.rivals(scope, &ops);
-        if rivals.is_empty()
-            && let Some(core) = self.memo.plain.borrow().get(&ops)
-        {
-            return Arc::clone(core);
-        }
-        if let Scope::Common(a, b) = scope
-            && let Some(core) = self.memo.contested.borrow().get(&(a.min(b), a.max(b)))
-        {
-            return Arc::clone(core);
-        }
         let standing = ops.and(&self.index.authorised);
-        let mut void = self.lost(scope, &ops, &rivals);
+        let mut void = self.lost(scope, &ops, &rivals)?;
         let removals = standing.and(&self.index.removals).without(&void);
         let mut fallen = self.fallen(&standing, &removals);
         let mut effect = removals.clone();
         // What falls grows with what is in effect: a removal that stands against all others together needs no hearing.
         let contested = fallen.meets(&removals);
         if contested {
-            effect = self.in_effect(scope, &standing, &removals, &fallen);
+            effect = self.in_effect(scope, &standing, &removals, &fallen)?;
             fallen = self.fallen(&standing, &effect);
         }
         void.join(&removals.without(&effect));
         void.join(&fallen.without(&effect));
         let void = void.and(&standing);
         let core = Arc::new(self.belonging(&standing, void, effect));
-        match scope {
-            _ if rivals.is_empty() && !contested => {
-                self.memo.plain.borrow_mut().insert(ops, Arc::clone(&core));
-            }
-            Scope::Common(a, b) => {
-                self.memo
-                    .contested
-                    .borrow_mut()
-                    .insert((a.min(b), a.max(b)), Arc::clone(&core));
-            }
-            Scope::All => {}
+        let plain = rivals.is_empty() && !contested;
+        if plain {
+            self.memo.plain.borrow_mut().insert(ops, Arc::clone(&core));
         }
-        core
+        match scope {
+            Scope::Common(a, b) if a != b || !plain => {
+                let mut single = self.memo.single.borrow_mut();
+                single.insert((a.min(b), a.max(b)), Arc::clone(&core));
+            }
+            _ => {}
+        }
+        Ok(core)
     }
 
     /// Rule 6: from the operations that stand to members and devices.

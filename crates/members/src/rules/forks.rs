@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, collections::BTreeSet};
 
-use super::{Deed, Hearing, Operation, Rules, Scope};
+use super::{Deed, Hearing, Operation, Rules, Scope, hearing::Unsettled};
 use crate::bits::Bits;
 
 /// Envelopes of which only one can be meant.
@@ -42,10 +42,15 @@ impl Rules {
     }
 
     /// Operations that lose: on the branch of a fork that fewer others heard first. Equal: both count.
-    pub(super) fn lost(&self, scope: Scope, ops: &Bits, rivals: &[Rivals]) -> Bits {
+    pub(super) fn lost(
+        &self,
+        scope: Scope,
+        ops: &Bits,
+        rivals: &[Rivals],
+    ) -> Result<Bits, Unsettled> {
         let mut lost = Bits::default();
         if rivals.is_empty() {
-            return lost;
+            return Ok(lost);
         }
         let standing = ops.and(&self.index.authorised);
         let mut contestants = BTreeSet::new();
@@ -68,20 +73,18 @@ impl Rules {
                 Rivals::Clash(x, y) => lost.insert(self.loser(&hearing, *x, *y)),
             }
         }
-        lost
+        hearing.settled(lost)
     }
 
     /// The first envelopes of branches that lose, operations or not.
     pub(crate) fn losing_branches(&self) -> BTreeSet<usize> {
         let contestants: BTreeSet<usize> = self.graph.forks().flatten().copied().collect();
-        if contestants.is_empty() {
-            return contestants;
-        }
-        let hearing = Hearing::new(self, Scope::All, &self.index.authorised, &contestants);
-        self.graph
-            .forks()
-            .flat_map(|siblings| losers(&hearing, siblings))
-            .collect()
+        self.hear_all(&contestants, |hearing| {
+            self.graph
+                .forks()
+                .flat_map(|siblings| losers(hearing, siblings))
+                .collect()
+        })
     }
 
     /// Of two admissions that give one id to two, the one that fewer heard first; equal: the higher id.

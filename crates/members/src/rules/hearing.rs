@@ -1,6 +1,9 @@
 //! Rule 2: who heard of which first.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{Act, Core, Deed, Rules, Scope};
 use crate::bits::Bits;
@@ -12,7 +15,13 @@ pub(crate) struct Hearing<'a> {
     contestants: BTreeMap<usize, usize>,
     /// For each device, the different sets of contestants that its envelopes have behind them.
     sets: BTreeMap<usize, BTreeSet<Bits>>,
+    /// What two have in common was asked for, and is not settled yet.
+    unsettled: RefCell<BTreeSet<(usize, usize)>>,
 }
+
+/// Smaller sets that have to be settled first, the smallest last.
+#[derive(Debug)]
+pub(crate) struct Unsettled(pub(super) Vec<Scope>);
 
 impl<'a> Hearing<'a> {
     pub(crate) fn new(
@@ -44,6 +53,7 @@ impl<'a> Hearing<'a> {
             standing,
             contestants,
             sets,
+            unsettled: RefCell::default(),
         }
     }
 
@@ -61,7 +71,10 @@ impl<'a> Hearing<'a> {
         let (Some(at_x), Some(at_y)) = (self.contestants.get(&x), self.contestants.get(&y)) else {
             return (0, 0);
         };
-        let common = self.rules.core(Scope::Common(x, y));
+        let Some(common) = self.rules.known(Scope::Common(x, y)) else {
+            self.unsettled.borrow_mut().insert((x.min(y), x.max(y)));
+            return (0, 0);
+        };
         let voices = self.rules.voices(&common, self.standing);
         let forkers = forker
             .map(|device| self.rules.owners_ever(device, self.standing))
@@ -141,7 +154,42 @@ impl Hearing<'_> {
     }
 }
 
+impl Hearing<'_> {
+    /// An answer, when everything that was asked for on the way is settled.
+    pub(super) fn settled<T>(&self, answer: T) -> Result<T, Unsettled> {
+        let unsettled = self.unsettled.take();
+        if unsettled.is_empty() {
+            return Ok(answer);
+        }
+        let scopes = unsettled.into_iter().rev();
+        Err(Unsettled(
+            scopes.map(|(x, y)| Scope::Common(x, y)).collect(),
+        ))
+    }
+}
+
 impl Rules {
+    /// Answers a question about who heard what first, of all that is held.
+    pub(crate) fn hear_all<T: Default>(
+        &self,
+        contestants: &BTreeSet<usize>,
+        ask: impl Fn(&Hearing<'_>) -> T,
+    ) -> T {
+        if contestants.is_empty() {
+            return T::default();
+        }
+        let hearing = Hearing::new(self, Scope::All, &self.index.authorised, contestants);
+        loop {
+            match hearing.settled(ask(&hearing)) {
+                Ok(answer) => return answer,
+                Err(Unsettled(scopes)) => scopes
+                    .into_iter()
+                    .rev()
+                    .for_each(|scope| _ = self.core(scope)),
+            }
+        }
+    }
+
     /// Whoever had this device at any time.
     fn owners_ever(&self, device: usize, standing: &Bits) -> Bits {
         let mut owners = Bits::default();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Hearing, Rules, Scope};
+use super::{Hearing, Rules, Scope, hearing::Unsettled};
 use crate::bits::Bits;
 
 impl Rules {
@@ -13,7 +13,7 @@ impl Rules {
         standing: &Bits,
         removals: &Bits,
         fallen: &Bits,
-    ) -> Bits {
+    ) -> Result<Bits, Unsettled> {
         let contestants: BTreeSet<usize> = removals
             .iter()
             .filter_map(|at| self.graph.of_op(at))
@@ -24,6 +24,7 @@ impl Rules {
             .iter()
             .map(|x| (x, self.stronger(&hearing, x, removals)))
             .collect();
+        hearing.settled(())?;
         let mut inside = removals.without(&contested);
         let mut outside = Bits::default();
         // Both sets only grow, and what falls grows with what is in effect: the order of the steps does not matter.
@@ -44,7 +45,7 @@ impl Rules {
             }
             if before == (inside.len(), outside.len()) {
                 // What is still undecided takes effect.
-                return removals.without(&outside);
+                return Ok(removals.without(&outside));
             }
         }
     }

@@ -25,8 +25,8 @@ impl Scope {
 pub(super) struct Memo {
     /// By the operations in a set: where nothing is contested, headers make no difference.
     pub(super) plain: RefCell<BTreeMap<Bits, Arc<Core>>>,
-    /// By the two envelopes of a [`Scope::Common`]: where something is contested.
-    pub(super) contested: RefCell<BTreeMap<(usize, usize), Arc<Core>>>,
+    /// By the two envelopes of a [`Scope::Common`]: where headers do make a difference, and to find others sooner.
+    pub(super) single: RefCell<BTreeMap<(usize, usize), Arc<Core>>>,
     ancestors: RefCell<BTreeMap<usize, Arc<Bits>>>,
 }
 

@@ -169,3 +169,9 @@ fn an_unchanged_state_keeps_its_address() {
     s.write(0);
     assert!(std::sync::Arc::ptr_eq(&before, &s.ledger(0).state()));
 }
+
+#[test]
+fn a_ledger_can_be_handed_to_the_thread_that_owns_the_vault() {
+    fn send<T: Send>() {}
+    send::<Ledger>();
+}

@@ -273,3 +273,23 @@ fn a_place_that_is_flooded_costs_little_more_than_the_envelopes() {
     assert!(state.void.is_empty());
     assert_eq!(s.ledger(0).standing(&first), Standing::Counts);
 }
+
+#[test]
+fn forks_within_forks_do_not_use_up_the_stack() {
+    let told = || {
+        let mut s = Story::of(3);
+        let mut last = s.genesis;
+        for _ in 0..150 {
+            let twins = [0, 1].map(|_| s.forge(2, Some(last), &[], None));
+            last = s.forge(2, Some(twins[0]), &twins[1..], None);
+        }
+        s.forge(2, Some(last), &[], Some(Op::Propose(newcomer(9))));
+        s.hand_all(0);
+        assert_eq!(s.state(0).proposals.len(), 1);
+    };
+    let thread = std::thread::Builder::new()
+        .stack_size(192 * 1024)
+        .spawn(told)
+        .unwrap();
+    thread.join().unwrap();
+}

@@ -42,7 +42,7 @@ fn history(seed: u64) -> Story {
     let mut dice = Dice(ChaCha8Rng::seed_from_u64(seed));
     let founders = 2 + dice.below(5);
     let mut s = Story::with_number(founders, 1 + dice.below(3) as u32);
-    let steps = 20 + dice.below(40);
+    let steps = 12 + dice.below(36);
     let cheats: BTreeSet<usize> = (0..dice.below(4))
         .map(|_| dice.below(founders + 1))
         .collect();

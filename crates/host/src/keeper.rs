@@ -210,6 +210,7 @@ impl Keeper {
         let (book, links, came, went) =
             (then.book, then.links, then.envelopes_in, then.envelopes_out);
         self.board.post(|posted| {
+            let changed = book.is_some();
             if let Some(book) = book {
                 posted.book = book;
             }
@@ -217,7 +218,7 @@ impl Keeper {
             let company = links
                 .iter()
                 .any(|(_, event)| !matches!(event, LinkEvent::Stranger | LinkEvent::WrongWords));
-            if came + went > 0 || company {
+            if came + went > 0 || company || changed {
                 posted.stirred = Some(Instant::now());
             }
             posted.restless = restless;

@@ -19,6 +19,9 @@ impl Replica {
     /// When the name of the group or the alias is longer than it may be, or empty.
     pub fn found(name: &str, alias: &str, rng: &mut dyn CryptoRng) -> Result<WriteBatch, Refusal> {
         let (name, alias) = (clean_line(name), clean_line(alias));
+        if name.is_empty() || alias.is_empty() {
+            return Err(Refusal::BadName);
+        }
         let mut batch = WriteBatch::default();
         let keys = DeviceKeys::generate(rng);
         let member = member_of(&keys.id());

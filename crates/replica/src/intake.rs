@@ -75,9 +75,11 @@ impl Replica {
                 }
             }
         }
-        taken.new = new.len();
+        // A header may come before its body, and is nothing to read yet.
+        let whole = |id: &&EnvelopeId| self.held.get(id).is_some_and(|e| e.body == Body::Here);
+        taken.new = new.iter().filter(whole).count();
         taken.waiting = self.loose.len();
-        step.fx.then.envelopes_in += new.len();
+        step.fx.then.envelopes_in += taken.new;
         if !new.is_empty() {
             self.settle(step, &new)?;
             self.pass_on(step, &new, from)?;

@@ -11,11 +11,11 @@ cli-help = Montre cette aide
 cli-help-of = Montre comment s'écrit une commande
 cli-command = La commande
 cli-version = Montre la version
-cli-usage = Comment cela s'écrit
-cli-commands = Commandes
-cli-arguments = Ce qui va avec
-cli-options = Options de cette commande
-cli-common = Options de toutes les commandes
+cli-usage = Comment cela s'écrit{"\u00A0"}
+cli-commands = Commandes{"\u00A0"}
+cli-arguments = Ce qui va avec{"\u00A0"}
+cli-options = Options de cette commande{"\u00A0"}
+cli-common = Options de toutes les commandes{"\u00A0"}
 
 cli-demo = Montre un groupe inventé, sur plusieurs cahiers de cet ordinateur
 cli-demo-headless = Sans fenêtre

@@ -9,13 +9,14 @@ use commonbook_book::Id;
 use serde_json::json;
 
 use crate::{failure::Failure, run::Call, terminal, window};
-use device::Device;
+use device::{Device, Stage};
 
 /// What the demo's companions and the window need of each other.
 pub(crate) struct Companions {
     /// Where they listen.
     pub(crate) dial: Vec<String>,
-    running: Vec<device::Meeting>,
+    /// They end with this.
+    _running: Vec<device::Meeting>,
 }
 
 /// Runs it, with a window where there is a display.
@@ -31,11 +32,19 @@ pub(crate) fn run(call: &Call<'_>) -> Result<(), Failure> {
     let members = usize::from(call.matches.get_one::<u8>("members").copied().unwrap_or(3));
     let seed = call.matches.get_one::<u64>("seed").copied().unwrap_or(1);
     let folder = tempfile::tempdir().map_err(|_| Failure::new(1, "error-disk"))?;
+    if !windowed {
+        // Whoever stops this half way finds nothing of it left.
+        call.interrupted.watch();
+    }
     let began = Instant::now();
     let say = |id: &str, args: &[(&str, commonbook_words::Arg<'_>)]| {
         call.tell(&call.words.with(id, args))
     };
-    let devices = story::group(folder.path(), members, seed, call.words, &say)?;
+    let stage = Stage {
+        folder: folder.path(),
+        interrupted: call.interrupted,
+    };
+    let devices = story::group(&stage, members, seed, call.words, &say)?;
     let told = story::apart_and_together(&devices, folder.path(), call.words, &say)?;
     if !windowed {
         let seconds = began.elapsed().as_secs_f64();
@@ -63,9 +72,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<(), Failure> {
         &own.passphrase(),
         call.words.lang(),
         companions.dial.clone(),
-    )?;
-    companions.stop();
-    Ok(())
+    )
 }
 
 impl Companions {
@@ -76,14 +83,8 @@ impl Companions {
         }
         Ok(Self {
             dial: running.iter().map(|meeting| meeting.at.clone()).collect(),
-            running,
+            _running: running,
         })
-    }
-
-    fn stop(self) {
-        for meeting in self.running {
-            meeting.stop();
-        }
     }
 }
 

@@ -71,10 +71,8 @@ pub(crate) fn help_of(known: &mut Command, of: &ArgMatches) -> Parsed {
             Some(inner) => at = inner,
             None => {
                 let failure = Failure::usage("error-usage-command").with("given", name.clone());
-                return Parsed::Wrong {
-                    json: false,
-                    failure,
-                };
+                let json = of.get_flag("json");
+                return Parsed::Wrong { json, failure };
             }
         }
     }

@@ -6,12 +6,20 @@ use std::{
     process::{Child, ChildStdout, Command, Stdio},
 };
 
+use commonbook_host::Interrupted;
 use serde_json::Value;
 
 use crate::failure::Failure;
 
+/// Where the demo's devices live, and what ends them.
+pub(super) struct Stage<'a> {
+    pub(super) folder: &'a Path,
+    pub(super) interrupted: &'a Interrupted,
+}
+
 /// A vault, and how to start the program on it.
 pub(super) struct Device {
+    interrupted: Interrupted,
     pub(super) alias: String,
     pub(super) vault: PathBuf,
     passphrase_file: PathBuf,
@@ -30,15 +38,16 @@ fn fault<E>(_: E) -> Failure {
 }
 
 impl Device {
-    pub(super) fn new(folder: &Path, alias: &str, number: usize) -> Result<Self, Failure> {
-        let passphrase_file = folder.join("passphrase");
+    pub(super) fn new(stage: &Stage<'_>, alias: &str, number: usize) -> Result<Self, Failure> {
+        let passphrase_file = stage.folder.join("passphrase");
         if !passphrase_file.exists() {
             std::fs::write(&passphrase_file, "blue bicycle rain kettle\n")
                 .map_err(|_| Failure::new(1, "error-disk"))?;
         }
         Ok(Self {
+            interrupted: stage.interrupted.clone(),
             alias: alias.to_owned(),
-            vault: folder.join(format!("laptop-{number}")),
+            vault: stage.folder.join(format!("laptop-{number}")),
             passphrase_file,
         })
     }
@@ -49,6 +58,9 @@ impl Device {
     }
 
     fn command(&self, arguments: &[&str]) -> Result<Command, Failure> {
+        if self.interrupted.is_set() {
+            return Err(self.stopped());
+        }
         let mut command = Command::new(std::env::current_exe().map_err(fault)?);
         command
             .arg("--vault")
@@ -75,7 +87,16 @@ impl Device {
         if output.status.success() {
             Ok(last)
         } else {
-            Err(Failure::own_fault())
+            Err(self.stopped())
+        }
+    }
+
+    /// Why a process ended early: Ctrl-C goes to all of them.
+    fn stopped(&self) -> Failure {
+        if self.interrupted.is_set() {
+            Failure::new(5, "error-stopped")
+        } else {
+            Failure::own_fault()
         }
     }
 
@@ -134,8 +155,18 @@ impl Meeting {
         }
     }
 
-    pub(super) fn stop(mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+    /// Whether it has ended by itself.
+    fn is_over(&mut self) -> bool {
+        self.child.try_wait().is_ok_and(|ended| ended.is_some())
+    }
+}
+
+/// Whatever goes wrong elsewhere, no process is left behind.
+impl Drop for Meeting {
+    fn drop(&mut self) {
+        if !self.is_over() {
+            let _ = self.child.kill();
+            let _ = self.child.wait();
+        }
     }
 }

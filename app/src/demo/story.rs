@@ -6,7 +6,10 @@ use commonbook_words::{Arg, Words};
 use jiff::{ToSpan as _, civil::Weekday};
 use serde_json::{Value, json};
 
-use super::{device::Device, id};
+use super::{
+    device::{Device, Stage},
+    id,
+};
 use crate::failure::Failure;
 
 /// Aliases of the made-up group.
@@ -24,7 +27,7 @@ pub(super) struct Told {
 
 /// Makes the group: the first begins it, each other comes in by words, from the third on with a second yes.
 pub(super) fn group(
-    folder: &Path,
+    stage: &Stage<'_>,
     members: usize,
     seed: u64,
     words: &Words,
@@ -32,7 +35,7 @@ pub(super) fn group(
 ) -> Result<Vec<Device>, Failure> {
     let mut devices = Vec::new();
     for (number, alias) in ALIASES.iter().take(members).enumerate() {
-        devices.push(Device::new(folder, alias, number)?);
+        devices.push(Device::new(stage, alias, number)?);
     }
     let Some(first) = devices.first() else {
         return Err(Failure::own_fault());
@@ -65,7 +68,7 @@ pub(super) fn group(
         ])?;
         inviting.end()?;
         if number > 1 {
-            second_yes(first, devices.get(1), device, folder)?;
+            second_yes(first, devices.get(1), device, stage.folder)?;
         }
         say("demo-joined", &[("alias", device.alias.as_str().into())]);
     }

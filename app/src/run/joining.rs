@@ -50,6 +50,9 @@ fn new_place(call: &Call<'_>, path: &Path) -> Result<zeroize::Zeroizing<String>,
 /// Makes words and waits for whoever types them.
 pub(super) fn invite(call: &Call<'_>) -> Result<(), Failure> {
     let host = call.open()?;
+    if host.book().members.me.is_none() {
+        return Err(Failure::new(6, "error-not-a-member"));
+    }
     let listen = call.matches.get_one("listen").copied();
     let gathering = host.invite(listen)?;
     let deadline = call.deadline(Some(PATIENCE));

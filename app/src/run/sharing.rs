@@ -3,7 +3,9 @@
 use std::{path::Path, time::Duration};
 
 use commonbook_book::Standing;
-use commonbook_host::{Host, LinkEvent, MeetOptions, StickDone, quiet_file_name};
+use commonbook_host::{
+    Host, HostError, LinkEvent, MeetOptions, Refusal, StickDone, quiet_file_name,
+};
 use serde_json::json;
 
 use super::{Call, joining};
@@ -137,18 +139,23 @@ fn carry_out(call: &Call<'_>, host: &Host, path: &Path) -> Result<(), Failure> {
 fn carry_in(call: &Call<'_>, host: &Host, path: &Path) -> Result<(), Failure> {
     let asking = host.book().members.me.is_none();
     let taken = if path.is_dir() {
-        host.take_from(path)?
+        host.take_from(path)
     } else {
-        let taken = host.carry_in(path)?;
-        StickDone {
+        host.carry_in(path).map(|taken| StickDone {
             files: 1,
             new: taken.new,
             refused: taken.refused,
             waiting: taken.waiting,
             ..StickDone::default()
-        }
+        })
     };
     let book = host.book();
+    let out = book.members.standing == Standing::Out;
+    let taken = match taken {
+        // All there is in it for this device is that it does not belong any more.
+        Err(HostError::Refused(Refusal::NotForUs)) if out => StickDone::default(),
+        taken => taken?,
+    };
     host.lock()?;
     for (id, count) in [
         ("said-carried-in", taken.new),
@@ -167,8 +174,9 @@ fn carry_in(call: &Call<'_>, host: &Host, path: &Path) -> Result<(), Failure> {
         "files": taken.files, "new": taken.new, "refused": taken.refused, "waiting": taken.waiting,
         "standing": book.members.standing,
     }));
-    match book.members.standing {
-        Standing::Out => Err(Failure::new(6, "error-not-a-member")),
-        Standing::Member | Standing::Asking => Ok(()),
+    if out {
+        Err(Failure::new(6, "error-not-a-member"))
+    } else {
+        Ok(())
     }
 }

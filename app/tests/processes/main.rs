@@ -1,0 +1,21 @@
+//! The program as people and scripts run it: several processes, each with a vault of its own, over real sockets and
+//! by files. One test binary, so that it is linked once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod belonging;
+mod demo;
+mod driver;
+mod finder;
+mod groups;
+mod interrupting;
+mod lan;
+mod planted;
+mod refusals;
+mod shapes;
+mod sharing;
+mod words;

@@ -1,22 +1,9 @@
 //! What a person changes: made on its pages and kept at once, and made again where a sitting ended too early.
 
-use std::collections::BTreeMap;
-
-use commonbook_book::{Ctx, Edit, EditError, Id, Resolved};
-use commonbook_pages::PageName;
+use commonbook_book::{Ctx, Edit, EditError, Id};
 use commonbook_seal::PageId;
-use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Refusal, Replica, RequestId, RowsError, Shelf, step::Step};
-
-/// An edit that is kept and not sealed in an envelope yet.
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Unsealed {
-    edit: Resolved,
-    /// The hashes of the changes it was made of, here and in sittings that ended too early: a later edit may name them
-    /// as what its writer saw.
-    made: BTreeMap<PageName, Vec<[u8; 32]>>,
-}
+use crate::{Answer, Refusal, Replica, RequestId, RowsError, Shelf, kept::Kept, step::Step};
 
 impl Replica {
     /// What a person did, one edit or several, all or none: resolved, made on its pages, kept; sealed later.
@@ -73,11 +60,10 @@ impl Replica {
             Err(error) => return Ok(Err(Refusal::Edit(error))),
         };
         let back = resolved.undo(&book.plan, &book.notes);
-        let unsealed = Unsealed {
-            edit: resolved,
-            made: BTreeMap::new(),
-        };
-        Ok(self.make(step, unsealed)?.map(|()| back))
+        let number = self.next_edit;
+        self.next_edit += 1;
+        self.kept.insert(number, Kept::new(resolved));
+        Ok(self.make(step, number)?.map(|()| back))
     }
 
     /// Takes the last act of this sitting back, by edits that do the opposite.
@@ -97,18 +83,11 @@ impl Replica {
         Ok(())
     }
 
-    /// Makes an edit on all its pages, or on none.
-    fn make(
-        &mut self,
-        step: &mut Step<'_>,
-        unsealed: Unsealed,
-    ) -> Result<Result<(), Refusal>, RowsError> {
-        let Ok(names) = commonbook_pages::targets(&unsealed.edit) else {
+    /// Makes an edit on all its pages where it is not sealed, or on none.
+    fn make(&mut self, step: &mut Step<'_>, number: u64) -> Result<Result<(), Refusal>, RowsError> {
+        let Some(Ok(names)) = self.kept.get(&number).map(Kept::open_targets) else {
             return Ok(Err(Refusal::NotFound));
         };
-        let number = self.next_edit;
-        self.next_edit += 1;
-        self.unsealed.insert(number, unsealed);
         let mut counts = true;
         for name in names {
             let Some(page) = self.page_named(&name) else {
@@ -132,29 +111,30 @@ impl Replica {
     }
 
     /// Makes one page's part of an edit; true when there was something to do.
-    fn make_on(&mut self, page: PageId, number: u64, counts: bool) -> Result<bool, EditError> {
+    pub(crate) fn make_on(
+        &mut self,
+        page: PageId,
+        number: u64,
+        counts: bool,
+    ) -> Result<bool, EditError> {
         let actor = self.sitting.actor(page);
-        let both = self
-            .unsealed
-            .get_mut(&number)
-            .zip(self.pages.get_mut(&page));
-        let Some((unsealed, state)) = both else {
+        let both = self.kept.get_mut(&number).zip(self.pages.get_mut(&page));
+        let Some((kept, state)) = both else {
             return Ok(false);
         };
-        let edit = &unsealed.edit;
-        let made = state.edit(actor, self.device, (number, edit, counts), &self.renamed)?;
-        let names = unsealed.made.entry(state.name).or_default();
-        let heads = state.heads();
-        for lost in names.iter() {
-            self.renamed.insert(*lost, heads.clone());
+        let before = state.text();
+        let edit = kept.edit_on(&before);
+        let made = state.edit(actor, self.device, (number, &edit, counts), &self.renamed)?;
+        let after = state.text();
+        for (lost, heads) in kept.was_made(state.name, &made, (&before, &after), state.heads()) {
+            self.renamed.insert(lost, heads);
         }
-        names.extend(&made);
         Ok(!made.is_empty())
     }
 
     /// Takes an edit back that could not be made as a whole.
     fn unmake(&mut self, step: &mut Step<'_>, number: u64) -> Result<(), RowsError> {
-        self.unsealed.remove(&number);
+        self.kept.remove(&number);
         for page in self.pages_waiting_for(number) {
             if let Some(state) = self.pages.get_mut(&page) {
                 state.pending.edits.retain(|(other, _)| *other != number);
@@ -186,32 +166,36 @@ impl Replica {
 
     /// Makes edits again that an earlier sitting kept and did not seal.
     pub(crate) fn make_again(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
-        let rows = step.rows.scan(Shelf::Edits)?;
-        for (key, _) in &rows {
-            step.fx.write.delete(Shelf::Edits, key.clone());
-        }
-        for (key, row) in rows {
-            // Its number stays: if this cannot be written, no later edit may take the place of its row.
-            if let Ok(number) = <[u8; 8]>::try_from(key).map(u64::from_be_bytes) {
-                self.next_edit = number;
-            }
-            if let Ok(unsealed) = postcard::from_bytes::<Unsealed>(&row) {
-                let _ = self.make(step, unsealed)?;
+        for (key, row) in step.rows.scan(Shelf::Edits)? {
+            let Ok(number) = <[u8; 8]>::try_from(key).map(u64::from_be_bytes) else {
+                continue;
+            };
+            // Whatever becomes of it, no later edit may take the place of its row.
+            self.next_edit = self.next_edit.max(number.saturating_add(1));
+            let Some(kept) = Kept::decode(&row) else {
+                continue;
+            };
+            let sealed = kept.is_sealed();
+            self.kept.insert(number, kept);
+            if !sealed {
+                let _ = self.make(step, number)?;
+                self.keep_edit(step, number);
             }
         }
         Ok(())
     }
 
-    /// Writes the row of an edit, or takes it away when no page waits for the edit any more.
+    /// Writes the row of an edit, or takes it away when nothing is left to keep of it.
     pub(crate) fn keep_edit(&mut self, step: &mut Step<'_>, number: u64) {
         let waits = !self.pages_waiting_for(number).is_empty();
-        match self.unsealed.get(&number) {
-            Some(unsealed) if waits => {
-                let row = postcard::to_stdvec(unsealed).unwrap_or_default();
-                step.fx.write.put(Shelf::Edits, number.to_be_bytes(), row);
+        match self.kept.get(&number) {
+            Some(kept) if waits || kept.has_sealed() => {
+                step.fx
+                    .write
+                    .put(Shelf::Edits, number.to_be_bytes(), kept.encode());
             }
             _ => {
-                self.unsealed.remove(&number);
+                self.kept.remove(&number);
                 step.fx.write.delete(Shelf::Edits, number.to_be_bytes());
             }
         }

@@ -51,6 +51,8 @@ pub struct Then {
 /// What happened on a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkEvent {
+    /// The other side holds a key of the group; which device it is comes next. Long messages may be taken from it.
+    Kin,
     /// The other device belongs to the group; sharing begins.
     Met,
     /// Both devices hold the same envelopes.

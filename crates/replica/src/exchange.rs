@@ -11,7 +11,7 @@ use crate::{
     LinkEvent, LinkId, Replica, RowsError, Shelf,
     held::{Body, Entry, Marks},
     link::{Link, Stage},
-    message::{Carried, Message},
+    message::{Carried, Message, Tip},
     step::Step,
 };
 
@@ -26,6 +26,10 @@ const WANTS: u8 = 3;
 /// What this side knows of the other while both are linked.
 pub(crate) struct Sharing {
     pub(crate) peer: DeviceId,
+    /// The other side gives and gets nothing: it did not prove that it belongs.
+    only_takes: bool,
+    /// The other side asked how this device came in, and has not shared since.
+    pub(crate) doubts: bool,
     /// Headers the other side holds, as far as this link tells.
     headers: BTreeSet<EnvelopeId>,
     /// Bodies the other side holds, as far as this link tells.
@@ -56,6 +60,8 @@ impl Replica {
     ) -> Result<(), RowsError> {
         let sharing = Sharing {
             peer,
+            only_takes: false,
+            doubts: false,
             headers: BTreeSet::new(),
             bodies: BTreeSet::new(),
             wanted: BTreeMap::new(),
@@ -70,11 +76,28 @@ impl Replica {
             l.stage = Stage::Sharing(sharing);
         }
         step.show(link, LinkEvent::Met);
+        self.doubted = false;
         // Somebody of the group says that it does.
         self.tell_out(step, false);
         // What was written here goes along at once.
         self.flush(step)?;
         self.say_digest(step, link);
+        Ok(())
+    }
+
+    /// Begins to share with whoever invited. That they belong they only said; so this device gives nothing of what it
+    /// held before.
+    pub(crate) fn share_with_inviter(
+        &mut self,
+        step: &mut Step<'_>,
+        link: LinkId,
+        peer: DeviceId,
+    ) -> Result<(), RowsError> {
+        let only_takes = self.held.iter().next().is_some();
+        self.share(step, link, peer)?;
+        if let Some(sharing) = self.sharing(link) {
+            sharing.only_takes = only_takes;
+        }
         Ok(())
     }
 
@@ -89,23 +112,25 @@ impl Replica {
             Message::Digest(theirs) => {
                 if let Some(sharing) = self.sharing(link) {
                     sharing.theirs = Some(theirs);
+                    sharing.doubts = false;
                 }
                 self.compare(step, link)?;
             }
+            Message::WhoAreYou(tips) => {
+                if let Some(sharing) = self.sharing(link) {
+                    sharing.doubts = true;
+                }
+                let missing = self.missing_to(&tips);
+                self.give(step, link, &missing)?;
+                step.say(link, &Message::Sent);
+            }
             Message::Tips(tips) => {
-                let marks = self.held.known_to(&tips);
-                let missing: Vec<EnvelopeId> = self.held.without(&marks).map(|e| e.id).collect();
+                let missing = self.missing_to(&tips);
                 self.give(step, link, &missing)?;
                 step.say(link, &Message::Sent);
             }
             Message::Everything(ids) => {
-                let theirs: BTreeSet<EnvelopeId> = ids.into_iter().collect();
-                let missing: Vec<EnvelopeId> = self
-                    .held
-                    .iter()
-                    .map(|e| e.id)
-                    .filter(|id| !theirs.contains(id))
-                    .collect();
+                let missing = self.missing_from(ids);
                 self.give(step, link, &missing)?;
                 step.say(link, &Message::Sent);
             }
@@ -126,15 +151,7 @@ impl Replica {
                 if let Some(sharing) = self.sharing(link) {
                     sharing.bodies.extend(bodies.iter().map(|(id, _)| *id));
                 }
-                let carried = bodies.into_iter().filter_map(|(id, body)| {
-                    let header = self.held.get(&id)?.signed.encode();
-                    Some(Carried {
-                        header,
-                        body: Some(body),
-                    })
-                });
-                let carried = carried.collect();
-                self.take_in(step, carried, Some(link))?;
+                self.take_bodies(step, link, bodies)?;
             }
             Message::Want(ids) => {
                 let ids = self.may_want(link, ids);
@@ -152,6 +169,64 @@ impl Replica {
         Ok(())
     }
 
+    /// Bodies of headers that are held.
+    pub(crate) fn take_bodies(
+        &mut self,
+        step: &mut Step<'_>,
+        link: LinkId,
+        bodies: Vec<(EnvelopeId, Vec<u8>)>,
+    ) -> Result<(), RowsError> {
+        let carried = bodies.into_iter().filter_map(|(id, body)| {
+            let header = self.held.get(&id)?.signed.encode();
+            Some(Carried {
+                header,
+                body: Some(body),
+            })
+        });
+        let carried = carried.collect();
+        self.take_in(step, carried, Some(link))?;
+        Ok(())
+    }
+
+    /// What is held here and not by a device with these tips, as far as they tell; oldest first.
+    pub(crate) fn missing_to(&self, tips: &[Tip]) -> Vec<EnvelopeId> {
+        let marks = self.held.known_to(tips);
+        self.held.without(&marks).map(|e| e.id).collect()
+    }
+
+    /// What is held here and not among these, oldest first.
+    pub(crate) fn missing_from(&self, theirs: Vec<EnvelopeId>) -> Vec<EnvelopeId> {
+        let theirs: BTreeSet<EnvelopeId> = theirs.into_iter().collect();
+        let all = self.held.iter().map(|e| e.id);
+        all.filter(|id| !theirs.contains(id)).collect()
+    }
+
+    /// Shows how this device came in, to one that has not heard of these: headers and operations.
+    pub(crate) fn show_past(
+        &self,
+        step: &mut Step<'_>,
+        link: LinkId,
+        missing: Vec<EnvelopeId>,
+    ) -> Result<(), RowsError> {
+        let (mut part, mut len) = (Vec::new(), 0);
+        for id in missing {
+            let Some(entry) = self.held.get(&id) else {
+                continue;
+            };
+            let control = entry.header().head.kind == Kind::Control;
+            let carried = self.carried(step, entry, control)?;
+            len += carried.header.len() + carried.body.as_ref().map_or(0, Vec::len);
+            part.push(carried);
+            if len > MESSAGE_BYTES {
+                step.say(link, &Message::Envelopes(std::mem::take(&mut part)));
+                len = 0;
+            }
+        }
+        step.say(link, &Message::Envelopes(part));
+        step.say(link, &Message::Sent);
+        Ok(())
+    }
+
     /// Compares what both sides said they hold, and goes on where it differs.
     fn compare(&mut self, step: &mut Step<'_>, link: LinkId) -> Result<(), RowsError> {
         let mine = self.digest_of_tips();
@@ -165,7 +240,9 @@ impl Replica {
                 step.show(link, LinkEvent::Same);
             }
             let told = sharing.said == Some(mine);
-            self.remember(step, peer);
+            if !sharing.only_takes {
+                self.remember(step, peer);
+            }
             // The other side compares with what it heard last.
             if !told {
                 self.say_digest(step, link);
@@ -188,6 +265,7 @@ impl Replica {
         sharing.rounds = sharing.rounds.saturating_add(1);
         sharing.asked = sharing.rounds <= 6;
         match sharing.rounds {
+            _ if sharing.only_takes => step.say(link, &Message::Tips(Vec::new())),
             0..=ROUNDS => step.say(link, &Message::Tips(self.held.tips())),
             3..=6 => {
                 let everything = self.held.iter().map(|e| e.id).collect();
@@ -215,7 +293,7 @@ impl Replica {
             None => self.held.has(id),
         };
         let held: Vec<EnvelopeId> = ids.into_iter().filter(may).collect();
-        let Some(sharing) = self.sharing(link) else {
+        let Some(sharing) = self.sharing(link).filter(|s| !s.only_takes) else {
             return Vec::new();
         };
         let mut again = |id: &EnvelopeId| {
@@ -271,7 +349,8 @@ impl Replica {
         link: LinkId,
         ids: &[EnvelopeId],
     ) -> Result<(), RowsError> {
-        if self.has_gap() {
+        let only_takes = self.sharing(link).is_some_and(|s| s.only_takes);
+        if self.has_gap() || only_takes {
             // Who belongs is not known before what was lost has come back.
             return Ok(());
         }

@@ -220,7 +220,7 @@ impl Replica {
                 self.changed = true;
                 step.show(link, LinkEvent::Welcomed { admitted });
                 if admitted {
-                    self.share(step, link, device)?;
+                    self.share_with_inviter(step, link, device)?;
                 } else {
                     self.end(step, link);
                 }

@@ -4,6 +4,7 @@
 //! only [`Effects::commit`] hands out what may be shown and sent, once a [`Vault`] has what it depends on. Randomness
 //! is handed in; there is no clock, no socket, no path and no thread in here.
 
+mod again;
 mod content;
 mod duties;
 mod edits;
@@ -15,6 +16,7 @@ mod identity;
 mod input;
 mod intake;
 mod joining;
+mod kept;
 mod keyring;
 mod link;
 mod meeting;
@@ -26,6 +28,7 @@ mod page_log;
 mod replica;
 mod rows;
 mod settle;
+mod signing;
 mod sitting;
 mod step;
 mod views;

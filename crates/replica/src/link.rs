@@ -1,6 +1,6 @@
 //! A connection to another device, and how far both sides have come.
 
-use commonbook_seal::{InviteSecret, JoinRequest};
+use commonbook_seal::{DeviceId, InviteSecret, JoinRequest};
 
 use crate::{Channel, exchange::Sharing};
 
@@ -10,12 +10,29 @@ pub(crate) struct Link {
     pub(crate) stage: Stage,
 }
 
+/// Who signs, and who has.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Signing {
+    /// Whether this side may sign so that whoever holds the common key can read it.
+    pub(crate) may: bool,
+    /// Whether this side has signed.
+    pub(crate) signed: bool,
+    /// A device that signed and is not known here; it may show how it came in.
+    pub(crate) newer: Option<DeviceId>,
+    /// It was asked for everything, because what it showed first did not say how it came in.
+    pub(crate) asked_all: bool,
+    /// This side has shown all that it holds.
+    pub(crate) shown_all: bool,
+    /// What it says to hold.
+    pub(crate) digest: Option<[u8; 32]>,
+}
+
 /// How far both sides have come.
 pub(crate) enum Stage {
     /// Waiting for the other side's proof of a group key.
     Hello,
-    /// Waiting for the other side's signature; whether this side may sign first, and has signed.
-    Signing { may: bool, signed: bool },
+    /// Waiting for the other side's signature.
+    Signing(Signing),
     /// This side invited; whether the other side has shown that it knows the words.
     Inviting {
         proven: bool,

@@ -1,15 +1,11 @@
 //! Two devices prove to each other that they are of one group, before either says who it is.
 
-use commonbook_members::{Op, What};
-use commonbook_seal::{
-    BEACONS, Bundle, DeviceId, DevicePublic, EnvelopeId, EpochKey, GroupId, Hello, KeyId, Meeting,
-    Readers, Role,
-};
+use commonbook_seal::{BEACONS, EpochKey, Hello, KeyId, Role};
 use rand_core::CryptoRng;
 
 use crate::{
     Channel, LinkEvent, LinkId, LinkKind, Replica, RowsError,
-    link::{Link, Stage},
+    link::{Link, Signing, Stage},
     message::Message,
     step::Step,
 };
@@ -39,7 +35,9 @@ impl Replica {
                 },
             ),
             // Whoever belongs does not join: nobody proves on such a link that they do.
-            LinkKind::Joining(..) if self.ledger.state().devices.contains_key(&self.device) => {
+            LinkKind::Joining(..)
+                if self.ledger.state().devices.contains_key(&self.device) && !self.doubted =>
+            {
                 step.close(link);
                 return;
             }
@@ -74,7 +72,7 @@ impl Replica {
         };
         match self.links.get(&link).map(|l| &l.stage) {
             Some(Stage::Hello) => self.hello(step, link, message),
-            Some(Stage::Signing { .. }) => self.signed_by(step, link, message),
+            Some(Stage::Signing(_)) => self.signing(step, link, message),
             Some(Stage::Inviting { .. }) => self.inviting(step, link, message),
             Some(Stage::Joining { .. }) => self.joining(step, link, message),
             Some(Stage::Sharing(_)) => self.exchange(step, link, message),
@@ -115,150 +113,13 @@ impl Replica {
                 .get(common)
                 .is_some_and(|key| !self.ended_by_removal(&key.key_id()));
         if let Some(l) = self.links.get_mut(&link) {
-            l.stage = Stage::Signing { may, signed };
+            l.stage = Stage::Signing(Signing {
+                may,
+                signed,
+                ..Signing::default()
+            });
         }
-        Ok(())
-    }
-
-    fn sign(&self, step: &mut Step<'_>, link: LinkId, channel: &Channel) {
-        if let Some(group) = self.me.group {
-            step.say(link, &self.signature(group, channel));
-        }
-    }
-
-    fn signature(&self, group: GroupId, channel: &Channel) -> Message {
-        let tips = self.digest_of_tips();
-        let signature = meeting(group, channel, role(channel), tips).sign(&self.me.keys);
-        Message::Signed {
-            device: self.device,
-            tips,
-            signature: signature.to_vec(),
-        }
-    }
-
-    /// Signs so that only devices that belong can read it. Both sides know of removals, perhaps each of another one: the
-    /// key they have in common may be in the hands of somebody who was removed, and still one has to begin.
-    fn sign_sealed(&mut self, step: &mut Step<'_>, link: LinkId, channel: &Channel) {
-        let Some(group) = self.me.group else { return };
-        let state = self.ledger.state();
-        let others = state.devices.iter().filter(|(id, _)| **id != self.device);
-        let devices: Vec<DevicePublic> = others.map(|(_, d)| d.public.clone()).collect();
-        let newest = self
-            .writing_key()
-            .unwrap_or_else(|| EpochKey::generate(step.rng));
-        let readers = Readers {
-            newest: &newest,
-            devices: &devices,
-            removed: &[],
-            group,
-        };
-        let signed = self.signature(group, channel).encode();
-        match Bundle::seal(&signed, &readers, step.rng) {
-            Ok(sealed) => step.say(link, &Message::Sealed(sealed)),
-            Err(_) => self.end(step, link),
-        }
-    }
-
-    /// What was sealed to the devices that belong; a word out of place when it was not sealed to this one.
-    fn unsealed_word(&self, sealed: &[u8]) -> Message {
-        let keys: Vec<EpochKey> = self.keys.all().cloned().collect();
-        let opened = Bundle::open(sealed, &keys, &self.me.keys).ok();
-        let message = opened.and_then(|bytes| Message::decode(&bytes));
-        message.unwrap_or(Message::Sent)
-    }
-
-    fn signed_by(
-        &mut self,
-        step: &mut Step<'_>,
-        link: LinkId,
-        message: Message,
-    ) -> Result<(), RowsError> {
-        let message = match message {
-            Message::Sealed(sealed) => self.unsealed_word(&sealed),
-            message => message,
-        };
-        let Some(l) = self.links.get_mut(&link) else {
-            return Ok(());
-        };
-        let channel = l.channel.clone();
-        let Stage::Signing { may, signed } = &mut l.stage else {
-            return Ok(());
-        };
-        let (may, was_signed) = (*may, *signed);
-        let (device, tips, signature) = match message {
-            Message::Signed {
-                device,
-                tips,
-                signature,
-            } => (device, tips, signature),
-            Message::AfterYou if !was_signed && !channel.initiator => {
-                *signed = true;
-                if may {
-                    self.sign(step, link, &channel);
-                } else {
-                    self.sign_sealed(step, link, &channel);
-                }
-                return Ok(());
-            }
-            Message::Notice(part) => return self.notice(step, link, &part),
-            _ => {
-                self.end(step, link);
-                return Ok(());
-            }
-        };
-        let Some(group) = self.me.group else {
-            return Ok(());
-        };
-        let meeting = meeting(group, &channel, role(&channel).other(), tips);
-        let genuine = <[u8; 64]>::try_from(signature).is_ok_and(|s| meeting.signed_by(&device, &s));
-        if !genuine {
-            self.end(step, link);
-            return Ok(());
-        }
-        if !self.ledger.state().devices.contains_key(&device) && !self.helps(&device) {
-            self.send_notice(step, link, &device)?;
-            self.end(step, link);
-            return Ok(());
-        }
-        if !was_signed {
-            self.sign(step, link, &channel);
-        }
-        self.share(step, link, device)
-    }
-
-    /// Whether a device may give back what this one lost. With a gap in the vault it is not known who belongs; whoever
-    /// holds a key of the group and was met before may give, and gets nothing.
-    fn helps(&self, device: &DeviceId) -> bool {
-        self.has_gap() && self.peers.contains_key(device)
-    }
-
-    /// Tells a device that was removed, by the notice that its removal sealed to it.
-    fn send_notice(
-        &self,
-        step: &mut Step<'_>,
-        link: LinkId,
-        device: &DeviceId,
-    ) -> Result<(), RowsError> {
-        if let Some(removal) = self.put_out_by(step, device)?
-            && let Some(signed) = self.signed(step, &removal)?
-        {
-            step.say(link, &Message::Notice(signed.key_part().to_vec()));
-        }
-        Ok(())
-    }
-
-    fn notice(&mut self, step: &mut Step<'_>, link: LinkId, part: &[u8]) -> Result<(), RowsError> {
-        let part = commonbook_seal::KeyPart::decode(part).ok();
-        if self
-            .me
-            .group
-            .zip(part)
-            .is_some_and(|(group, part)| part.notice_for(&self.me.keys, group))
-        {
-            self.tell_out(step, true);
-            step.show(link, LinkEvent::Removed);
-        }
-        self.end(step, link);
+        step.show(link, LinkEvent::Kin);
         Ok(())
     }
 
@@ -270,48 +131,6 @@ impl Replica {
     /// Whether an announcement is one of this group's.
     pub fn knows(&self, beacons: &[[u8; 16]], endpoint: &[u8; 32]) -> bool {
         commonbook_seal::find_beacon(beacons, &self.keys_newest_first(), endpoint).is_some()
-    }
-
-    /// The removal in effect that put a device out.
-    fn put_out_by(
-        &self,
-        step: &Step<'_>,
-        device: &DeviceId,
-    ) -> Result<Option<EnvelopeId>, RowsError> {
-        let state = self.ledger.state();
-        let Some(former) = state.former_devices.get(device) else {
-            return Ok(None);
-        };
-        for id in &state.in_effect {
-            let put_out = match self.open_control(step, id)? {
-                Some(Op::Enact {
-                    what: What::Remove { member },
-                    ..
-                }) => member == former.member,
-                Some(Op::Enact {
-                    what: What::SetAside { device: lost },
-                    ..
-                }) => lost == *device,
-                _ => false,
-            };
-            if put_out {
-                return Ok(Some(*id));
-            }
-        }
-        Ok(None)
-    }
-
-    /// Devices that were put out and, as far as anybody's headers show, do not know it.
-    pub(crate) fn to_be_told(&self, step: &Step<'_>) -> Result<Vec<DevicePublic>, RowsError> {
-        let mut devices = Vec::new();
-        for (id, former) in &self.ledger.state().former_devices {
-            if let Some(removal) = self.put_out_by(step, id)?
-                && !self.ledger.heard(&removal, id)
-            {
-                devices.push(former.public.clone());
-            }
-        }
-        Ok(devices)
     }
 
     /// Whether a removal is known that the epoch of this key did not follow.
@@ -355,26 +174,10 @@ impl Replica {
     }
 }
 
-fn role(channel: &Channel) -> Role {
+pub(crate) fn role(channel: &Channel) -> Role {
     if channel.initiator {
         Role::Dials
     } else {
         Role::Answers
-    }
-}
-
-fn meeting(group: GroupId, channel: &Channel, role: Role, tips: [u8; 32]) -> Meeting<'_> {
-    let (dials, answers) = if channel.initiator {
-        (channel.ours, channel.theirs)
-    } else {
-        (channel.theirs, channel.ours)
-    };
-    Meeting {
-        group,
-        role,
-        exporter: &channel.exporter,
-        dials,
-        answers,
-        tips,
     }
 }

@@ -63,6 +63,8 @@ pub(crate) enum Message {
     Everything(Vec<EnvelopeId>),
     /// All that was missing has been sent.
     Sent,
+    /// Your signature is good and your device unknown here: show how you came in, to one who holds this.
+    WhoAreYou(Vec<Tip>),
 }
 
 impl Message {

@@ -177,6 +177,16 @@ impl PageState {
         Ok(made)
     }
 
+    /// The text of the loaded document, where it is a note's.
+    pub(crate) fn text(&self) -> String {
+        let note = self
+            .doc
+            .as_ref()
+            .filter(|_| matches!(self.name, PageName::Note(_)));
+        let note = note.and_then(|doc| doc.note("").ok());
+        note.map(|note| note.text).unwrap_or_default()
+    }
+
     /// The newest changes of the loaded document.
     pub(crate) fn heads(&self) -> Vec<[u8; 32]> {
         self.doc.as_ref().map(Page::heads).unwrap_or_default()

@@ -14,9 +14,9 @@ use rand_core::CryptoRng;
 
 use crate::{
     Answer, Effects, Identity, Input, LinkId, Refusal, Rows, RowsError, Shelf, WriteBatch,
-    edits::Unsealed,
     held::{Body, Held, Place},
     intake::read_header_row,
+    kept::Kept,
     keyring::Keyring,
     link::Link,
     message::{Carried, Tip},
@@ -65,8 +65,8 @@ pub struct Replica {
     pub(crate) pages: BTreeMap<PageId, PageState>,
     pub(crate) sitting: Sitting,
     pub(crate) next_edit: u64,
-    /// Edits that are kept and not sealed yet, by number.
-    pub(crate) unsealed: BTreeMap<u64, Unsealed>,
+    /// Edits that may have to be made again, by number.
+    pub(crate) kept: BTreeMap<u64, Kept>,
     /// What changes that were made again are called now.
     pub(crate) renamed: Renamed,
     pub(crate) links: BTreeMap<LinkId, Link>,
@@ -76,8 +76,12 @@ pub struct Replica {
     pub(crate) back: Vec<Edit>,
     /// The group's devices said that this one does not belong any more.
     pub(crate) told_out: bool,
+    /// A device of the group was shown all that is held here, and did not find that this one belongs.
+    pub(crate) doubted: bool,
     /// The ledger grew, so that other envelopes may count than before.
     pub(crate) judge_again: bool,
+    /// Something that was accepted is not any more.
+    pub(crate) shrunk: bool,
     /// The book on screen may differ from the book here.
     pub(crate) changed: bool,
     pub(crate) book: Arc<Book>,
@@ -140,7 +144,7 @@ impl Replica {
             pages: BTreeMap::new(),
             sitting: Sitting::begin(group, device, rng),
             next_edit: 0,
-            unsealed: BTreeMap::new(),
+            kept: BTreeMap::new(),
             renamed: Renamed::new(),
             links: BTreeMap::new(),
             peers: BTreeMap::new(),
@@ -149,7 +153,9 @@ impl Replica {
             told_out: rows
                 .get(Shelf::Settings, TOLD_OUT)
                 .is_ok_and(|row| row.is_some()),
+            doubted: false,
             judge_again: false,
+            shrunk: false,
             changed: true,
             book: Arc::default(),
             me,
@@ -246,7 +252,7 @@ impl Replica {
             Input::Ask(request) => self.ask(step_ref, request),
             Input::Linked(link, kind) => self.linked(step_ref, link, kind),
             Input::Received(link, bytes) => self.received(step_ref, link, &bytes)?,
-            Input::Ended(link) => drop(self.links.remove(&link)),
+            Input::Ended(link) => self.ended(link),
             Input::SameWords(link, same) => self.same_words(step_ref, link, same)?,
             Input::PackNews(request) => self.pack_news(step_ref, request)?,
             Input::TakeNews(request, bytes) => self.take_news(step_ref, request, &bytes)?,
@@ -310,6 +316,8 @@ impl Replica {
                 self.settle_page(step, page)?;
                 self.changed = true;
             }
+            self.enter_again(step)?;
+            self.let_go(step);
         }
         if std::mem::take(&mut self.changed) {
             self.end_with_the_removed(step);

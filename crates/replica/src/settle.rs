@@ -69,6 +69,7 @@ impl Replica {
         let loaded = state.loaded();
         if shrunk {
             state.start_again(&mut step.fx.write);
+            self.shrunk = true;
         }
         let mut checked = Vec::new();
         let mut open: Vec<EnvelopeId> = counting
@@ -188,9 +189,14 @@ impl Replica {
         state.load(step.rows, &open)
     }
 
+    /// The id of a page of this group.
+    pub(crate) fn page_id(&self, name: &PageName) -> Option<PageId> {
+        Some(PageId::of_name(self.me.group?, &name.to_string()))
+    }
+
     /// The page of a name, made where it does not exist yet.
     pub(crate) fn page_named(&mut self, name: &PageName) -> Option<PageId> {
-        let id = PageId::of_name(self.me.group?, &name.to_string());
+        let id = self.page_id(name)?;
         self.pages
             .entry(id)
             .or_insert_with(|| PageState::new(id, *name));

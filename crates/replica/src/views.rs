@@ -296,6 +296,11 @@ impl Replica {
         let sealed: u32 = mine
             .filter_map(|e| Some(self.pages.get(&e.header().head.page)?.log.acts(&e.id)))
             .sum();
-        self.unsealed.len() + sealed as usize
+        let pending: BTreeSet<u64> = self
+            .pages
+            .values()
+            .flat_map(|p| p.pending.edits.iter().map(|(number, _)| *number))
+            .collect();
+        pending.len() + sealed as usize
     }
 }

@@ -61,6 +61,7 @@ impl Replica {
         let name = state.name;
         let mut pending = std::mem::take(&mut state.pending);
         let mut acts = pending.acts;
+        let mut ids = Vec::new();
         let mut changes = std::mem::take(&mut pending.changes).into_iter().peekable();
         while changes.peek().is_some() {
             let (mut bytes, mut metas, mut len): (Vec<Vec<u8>>, Vec<ChangeMeta>, usize) =
@@ -80,9 +81,12 @@ impl Replica {
                 salt,
                 changes: bytes,
             };
-            self.changes(step, page, &key, &content, metas, commitment)?;
+            ids.extend(self.changes(step, page, &key, &content, metas, commitment)?);
         }
         for (number, _) in pending.edits {
+            if let Some(kept) = self.kept.get_mut(&number) {
+                kept.seal(name, &ids);
+            }
             self.keep_edit(step, number);
         }
         Ok(())
@@ -221,9 +225,14 @@ impl Replica {
             .sitting
             .last()
             .is_some_and(|last| !self.ledger.ends(&self.device).contains(&last));
-        if !lost {
-            return Ok(());
+        if lost {
+            self.renew_sitting(step)?;
         }
+        Ok(())
+    }
+
+    /// Ends the chain and begins another. What is pending is made again by the new chain's actors.
+    pub(crate) fn renew_sitting(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
         self.begin_sitting(step.rng);
         for page in self.pending_pages() {
             self.make_pending_again(step, page)?;

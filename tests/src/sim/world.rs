@@ -122,7 +122,8 @@ impl World {
     }
 
     /// The disk of a device as a backup keeps it.
-    pub fn backup(&self, who: Who) -> MemoryVault {
+    pub fn backup(&mut self, who: Who) -> MemoryVault {
+        self.devices[who.0].mend_disk();
         copy(self[who].vault())
     }
 
@@ -263,9 +264,13 @@ impl World {
         self.cut(link);
     }
 
-    /// Gives a device something to do. When its disk fails, its connections break and it is closed.
+    /// Gives a device something to do; one that is closed does nothing. When its disk fails, its connections break and
+    /// it is closed.
     pub fn give(&mut self, who: Who, input: Input) {
         let now = self.now;
+        if !self.is_open(who) {
+            return;
+        }
         match self.devices[who.0].step(input, now) {
             Ok(then) => self.carry(who, then),
             Err(_) => {
@@ -386,8 +391,13 @@ impl World {
 
     /// What a device shows.
     pub fn look(&mut self, who: Who) -> Look {
-        match self.ask(who, Input::ReadAll) {
-            Some(Answer::Everything { notes, digest }) => Look::new(&self[who].book, notes, digest),
+        self.try_look(who).expect("the disk does not fail")
+    }
+
+    /// The same, or nothing when the disk fails.
+    pub fn try_look(&mut self, who: Who) -> Option<Look> {
+        match self.ask(who, Input::ReadAll)? {
+            Answer::Everything { notes, digest } => Some(Look::new(&self[who].book, notes, digest)),
             other => panic!("{other:?}"),
         }
     }

@@ -179,3 +179,41 @@ fn a_join_that_breaks_at_any_frame_can_be_tried_again() {
         assert_eq!(w.book(bo).members.members.len(), 2);
     }
 }
+
+#[test]
+fn a_newcomer_meets_somebody_who_has_not_heard_and_shows_how_they_came_in() {
+    for newcomer_dials in [true, false] {
+        let mut w = World::seeded(37);
+        let [ana, bo, cleo] = w.group(["Ana", "Bo", "Cleo"]);
+        let dee = w.newcomer("Dee");
+        assert!(!w.join(ana, dee));
+        w.meet(ana, bo);
+        w.agree_to_all(bo);
+        assert!(w.join(bo, dee));
+        w.add_rule(dee, "No phones");
+        // Cleo was away all the time.
+        if newcomer_dials {
+            w.meet(dee, cleo);
+        } else {
+            w.meet(cleo, dee);
+        }
+        w.assert_equal(&[cleo, dee]);
+        assert_eq!(w.rules(cleo), ["No phones"]);
+    }
+}
+
+#[test]
+fn two_newcomers_who_have_not_heard_of_each_other_can_meet() {
+    let mut w = World::seeded(38);
+    let [ana, bo, cleo, dee] = w.group(["Ana", "Bo", "Cleo", "Dee"]);
+    let [eli, fay] = [w.newcomer("Eli"), w.newcomer("Fay")];
+    for (first, second, newcomer) in [(ana, bo, eli), (cleo, dee, fay)] {
+        assert!(!w.join(first, newcomer));
+        w.meet(first, second);
+        w.agree_to_all(second);
+        assert!(w.join(second, newcomer));
+    }
+    w.meet(eli, fay);
+    w.assert_equal(&[eli, fay]);
+    assert_eq!(w.book(eli).members.members.len(), 6);
+}

@@ -38,7 +38,7 @@ fn who_was_removed_is_told_and_reads_nothing_that_is_written_after() {
     let news = w.pack(ana).unwrap();
     let link = w.link(cleo, ana);
     w.until_quiet();
-    assert_eq!(w.events(cleo, link), [LinkEvent::Removed]);
+    assert_eq!(w.events(cleo, link), [LinkEvent::Kin, LinkEvent::Removed]);
     assert_eq!(w.book(cleo).members.standing, Standing::Out);
     w.restart(cleo);
     assert_eq!(w.book(cleo).members.standing, Standing::Out);
@@ -70,12 +70,19 @@ fn what_the_removed_wrote_before_they_could_know_has_one_fate_everywhere() {
     remove(&mut w, &[ana, bo], dee);
     w.add_rule(dee, "Late");
     w.meet(dee, cleo);
+    // What Cleo does now is built on it.
     w.add_rule(cleo, "Cleo's own");
+    w.write_note(cleo, "Opening", "Welcome.");
+    w.splice(cleo, "Opening", 8, " Sit down.");
+    w.until_quiet();
+    w.meet(dee, cleo);
     assert!(w.rules(cleo).contains(&"Late".to_owned()));
     while w.round() > 0 {}
     w.assert_equal(&[ana, bo, cleo]);
-    let rules = w.rules(cleo);
+    let rules = w.rules(ana);
     assert!(rules.contains(&"Heard before".to_owned()));
+    assert!(rules.contains(&"Cleo's own".to_owned()));
+    assert_eq!(w.text(bo, "Opening"), "Welcome. Sit down.");
     assert!(
         !rules.contains(&"Late".to_owned()),
         "it lies outside the past of the removal"
@@ -99,7 +106,7 @@ fn a_lost_laptop_is_set_aside_and_its_owner_comes_back_with_another() {
     w.assert_equal(&[ana, bo]);
     let link = w.link(ana, cleo);
     w.until_quiet();
-    assert_eq!(w.events(cleo, link), [LinkEvent::Removed]);
+    assert_eq!(w.events(cleo, link), [LinkEvent::Kin, LinkEvent::Removed]);
 }
 
 #[test]

@@ -93,6 +93,8 @@ struct Reader<'a> {
     /// The number by which this change calls the writer of every page's first change.
     nobody: Option<u64>,
     actors: u64,
+    /// Where the writer of this change stands among the others by name. It is called 0, and sorted by its name.
+    writer: u64,
     obj_actor: Runs<'a, u64>,
     obj_counter: Runs<'a, u64>,
     key_actor: Runs<'a, u64>,
@@ -124,6 +126,7 @@ impl<'a> Reader<'a> {
             count,
             nobody,
             actors: chunk.others.len() as u64 + 1,
+            writer: chunk.others.partition_point(|other| *other < chunk.actor) as u64,
             obj_actor: runs(spec::OBJ_ACTOR),
             obj_counter: runs(spec::OBJ_COUNTER),
             key_actor: runs(spec::KEY_ACTOR),
@@ -219,13 +222,23 @@ impl<'a> Reader<'a> {
             )?;
             let op = op.ok_or(Refusal::Malformed)?;
             self.earlier(op, number)?;
-            // Sorted, each once.
-            if last.is_some_and(|last| last >= op) {
+            // Sorted by number and name, each once.
+            let place = (op.0, self.rank(op.1));
+            if last.is_some_and(|last| last >= place) {
                 return Err(Refusal::Operation);
             }
-            last = Some(op);
+            last = Some(place);
         }
         Ok(count)
+    }
+
+    /// The place of an actor of this change among all of them by name. The others, called 1 and so on, are sorted.
+    fn rank(&self, actor: u64) -> u64 {
+        match actor {
+            0 => self.writer,
+            other if other <= self.writer => other - 1,
+            other => other,
+        }
     }
 
     fn earlier(&self, op: Op, number: u64) -> Result<(), Refusal> {

@@ -312,3 +312,18 @@ fn what_was_done_is_undone() {
         assert_ne!(both(&charter, &season), before);
     }
 }
+
+#[test]
+fn who_hands_on_a_turn_that_two_entered_at_once_is_understood_by_both() {
+    for (writer, other) in [(1, 2), (2, 1)] {
+        let (mut ana, mut bo) = (Desk::new(SEASON, writer), Desk::new(SEASON, other));
+        // One key, put by both with the same number: the names of the writers say in which order they are replaced.
+        ana.edit(take(3));
+        bo.edit(take(3));
+        meet(&mut ana, &mut bo);
+        ana.edit(hand_on(3));
+        meet(&mut ana, &mut bo);
+        assert_eq!(season(&ana).turns, []);
+        assert_eq!(season(&bo).turns, []);
+    }
+}

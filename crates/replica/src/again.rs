@@ -1,0 +1,98 @@
+//! What fell out of the book although its author belongs: it was built on something that does not count any more.
+
+use commonbook_pages::PageName;
+use commonbook_seal::{DeviceId, EnvelopeId, PageId};
+
+use crate::{
+    Replica, RowsError,
+    held::{Body, Marks},
+    step::Step,
+};
+
+impl Replica {
+    /// Makes this device's own edits again where the envelopes they are in do not count any more: somebody whose late
+    /// words they were built on was removed, or this device came in by what did not last. They wait to be sealed anew.
+    pub(crate) fn enter_again(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
+        if self.may_write().is_err() || self.has_gap() {
+            return Ok(());
+        }
+        if std::mem::take(&mut self.shrunk) && self.sitting_fell_out() {
+            // Nothing that this chain writes on such a page could count.
+            self.renew_sitting(step)?;
+        }
+        let kept = self.kept.iter();
+        let fallen: Vec<(u64, PageName, PageId)> = kept
+            .flat_map(|(number, kept)| kept.sealed().iter().map(|(page, ids)| (*number, page, ids)))
+            .filter_map(|(number, name, ids)| {
+                let page = self.page_id(name)?;
+                self.fell_out(page, ids.iter())
+                    .then_some((number, *name, page))
+            })
+            .collect();
+        for (number, name, page) in fallen {
+            if let Some(kept) = self.kept.get_mut(&number) {
+                kept.unseal(&name);
+            }
+            self.load(step, page)?;
+            // What cannot be made any more lost what it was about.
+            let _ = self.make_on(page, number, true);
+            self.keep_edit(step, number);
+            self.changed = true;
+        }
+        Ok(())
+    }
+
+    /// Whether something that this sitting wrote does not count on its page.
+    fn sitting_fell_out(&self) -> bool {
+        let chain = self.sitting.chain();
+        self.by_page.iter().any(|(page, ids)| {
+            let log = self.pages.get(page).map(|state| &state.log);
+            let mine = |id: &&EnvelopeId| {
+                self.held
+                    .get(id)
+                    .is_some_and(|e| e.header().head.chain == chain)
+            };
+            ids.iter()
+                .filter(mine)
+                .any(|id| log.is_none_or(|log| !log.has(id)))
+        })
+    }
+
+    /// Whether a page does without any of these, and not only because something has not arrived.
+    fn fell_out<'a>(&self, page: PageId, mut ids: impl Iterator<Item = &'a EnvelopeId>) -> bool {
+        let Some(state) = self.pages.get(&page) else {
+            return false;
+        };
+        let missing = |id: &EnvelopeId| self.held.get(id).is_some_and(|e| e.body == Body::Missing);
+        let all = self.by_page.get(&page);
+        ids.any(|id| !state.log.has(id)) && !all.into_iter().flatten().any(missing)
+    }
+
+    /// Lets go of edits that every device of the group has heard of: nothing that is written from then on can take
+    /// away what they were built on.
+    pub(crate) fn let_go(&mut self, step: &mut Step<'_>) {
+        let sealed = |kept: &crate::kept::Kept| kept.is_sealed();
+        if !self.kept.values().any(sealed) {
+            return;
+        }
+        let state = self.ledger.state();
+        let others: Vec<&DeviceId> = state
+            .devices
+            .keys()
+            .filter(|d| **d != self.device)
+            .collect();
+        let known: Vec<Marks> = others.into_iter().map(|d| self.known_of(d)).collect();
+        let heard = |id: &EnvelopeId| known.iter().all(|marks| self.held.marked(marks, id));
+        let kept = self.kept.iter().filter(|(_, kept)| kept.is_sealed());
+        let settled: Vec<u64> = kept
+            .filter(|(_, kept)| kept.sealed().values().flatten().all(heard))
+            .map(|(number, _)| *number)
+            .collect();
+        for number in settled {
+            self.kept.remove(&number);
+            step.fx
+                .write
+                .delete(crate::Shelf::Edits, number.to_be_bytes());
+        }
+    }
+}

@@ -1,0 +1,376 @@
+//! One random history, from the first day to the day on which everybody has met.
+
+use commonbook_replica::RowsError;
+use commonbook_tests::sim::{Network, Who, World};
+use commonbook_vault::{Fault, MemoryVault};
+
+use crate::{promises::Promises, share::Writer};
+
+/// So many rounds of everybody with everybody may bring something new.
+const ROUNDS: usize = 3;
+
+/// What happened in histories.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    pub(crate) histories: u64,
+    /// Histories with a partition, a concurrent edit and a stick that brought news.
+    pub(crate) rich: u64,
+    pub(crate) devices: u64,
+    pub(crate) edits: u64,
+    pub(crate) promises: u64,
+    pub(crate) partitions: u64,
+    pub(crate) concurrent: u64,
+    pub(crate) meetings: u64,
+    pub(crate) cuts: u64,
+    pub(crate) sticks_read: u64,
+    pub(crate) sticks_with_news: u64,
+    pub(crate) crashes: u64,
+    pub(crate) disk_faults: u64,
+    pub(crate) restarts: u64,
+    pub(crate) restored: u64,
+    pub(crate) came_in_later: u64,
+    pub(crate) came_in_again: u64,
+    pub(crate) rounds: [u64; ROUNDS + 1],
+}
+
+impl Tally {
+    pub(crate) fn add(&mut self, other: &Self) {
+        let sums = [
+            (&mut self.histories, other.histories),
+            (&mut self.rich, other.rich),
+            (&mut self.devices, other.devices),
+            (&mut self.edits, other.edits),
+            (&mut self.promises, other.promises),
+            (&mut self.partitions, other.partitions),
+            (&mut self.concurrent, other.concurrent),
+            (&mut self.meetings, other.meetings),
+            (&mut self.cuts, other.cuts),
+            (&mut self.sticks_read, other.sticks_read),
+            (&mut self.sticks_with_news, other.sticks_with_news),
+            (&mut self.crashes, other.crashes),
+            (&mut self.disk_faults, other.disk_faults),
+            (&mut self.restarts, other.restarts),
+            (&mut self.restored, other.restored),
+            (&mut self.came_in_later, other.came_in_later),
+            (&mut self.came_in_again, other.came_in_again),
+        ];
+        for (sum, more) in sums {
+            *sum += more;
+        }
+        for (sum, more) in self.rounds.iter_mut().zip(other.rounds) {
+            *sum += more;
+        }
+    }
+}
+
+/// One history.
+pub(crate) struct History {
+    w: World,
+    all: Vec<Who>,
+    /// Somebody who asks to come in.
+    asking: Option<Who>,
+    /// Which devices can reach each other.
+    sides: Option<Vec<usize>>,
+    /// Sides on which somebody edited since the partition.
+    edited: Vec<usize>,
+    sticks: Vec<Vec<u8>>,
+    backups: Vec<(Who, MemoryVault)>,
+    writer: Writer,
+    promises: Promises,
+    tally: Tally,
+}
+
+impl History {
+    pub(crate) fn new(seed: u64) -> Self {
+        let mut w = World::seeded(seed);
+        let count = 3 + usize::try_from(w.below(5)).unwrap();
+        let names: Vec<String> = (0..count).map(|at| format!("Member {at}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let all = w.group_of(&names);
+        w.plan_tuesdays(all[0], &["Tea", "Door"]);
+        w.write_note(all[0], "Shared", "In the beginning\n");
+        while w.round() > 0 {}
+        w.network = Network {
+            delay: [0, 200, 5_000][usize::try_from(w.below(3)).unwrap()],
+            cut_one_in: 2 + w.below(5),
+        };
+        Self {
+            w,
+            all,
+            asking: None,
+            sides: None,
+            edited: Vec::new(),
+            sticks: Vec::new(),
+            backups: Vec::new(),
+            writer: Writer::new(),
+            promises: Promises::default(),
+            tally: Tally {
+                histories: 1,
+                ..Tally::default()
+            },
+        }
+    }
+
+    pub(crate) fn run(mut self) -> Tally {
+        let steps = 60 + self.w.below(90);
+        for _ in 0..steps {
+            self.step();
+        }
+        // A history in which nobody was apart shows little.
+        for _ in 0..200 {
+            if self.is_rich() {
+                break;
+            }
+            self.step();
+        }
+        self.end()
+    }
+
+    fn is_rich(&self) -> bool {
+        let tally = &self.tally;
+        tally.partitions > 0 && tally.concurrent > 0 && tally.sticks_with_news > 0
+    }
+
+    fn any(&mut self) -> Who {
+        self.all[usize::try_from(self.w.below(self.all.len() as u64)).unwrap()]
+    }
+
+    fn any_open(&mut self) -> Option<Who> {
+        let who = self.any();
+        self.w.is_open(who).then_some(who)
+    }
+
+    fn reach(&self, a: Who, b: Who) -> bool {
+        self.sides
+            .as_ref()
+            .is_none_or(|sides| sides[a.0] == sides[b.0])
+    }
+
+    fn step(&mut self) {
+        match self.w.below(100) {
+            0..40 => self.edit(),
+            40..55 => self.meet(),
+            55..68 => {
+                let count = self.w.below(40);
+                self.w.ticks(count);
+            }
+            68..72 => self.partition(),
+            72..77 => self.pack(),
+            77..86 => self.read_stick(),
+            86..90 => self.crash(),
+            90..93 => self.disk_fault(),
+            93..95 => self.restart(),
+            95..97 => self.newcomer(),
+            97..98 => self.backup(),
+            _ => self.w.hang_up(),
+        }
+        // Whoever's laptop stopped starts it again after a while.
+        for who in self.all.clone() {
+            if !self.w.is_open(who) && self.w.below(8) == 0 {
+                self.w.crash_and_open(who);
+            }
+        }
+    }
+
+    fn edit(&mut self) {
+        let Some(who) = self.any_open() else { return };
+        self.tally.edits += 1;
+        let kept = self.writer.act(&mut self.w, who, &mut self.promises);
+        if let Some(sides) = self.sides.as_ref().filter(|_| kept) {
+            self.edited.push(sides[who.0]);
+            if self.edited.iter().any(|side| *side != sides[who.0]) {
+                self.tally.concurrent += 1;
+            }
+        }
+    }
+
+    fn meet(&mut self) {
+        let (a, b) = (self.any(), self.any());
+        let open = self.w.is_open(a) && self.w.is_open(b);
+        if a != b && open && self.reach(a, b) && !self.w.connected(a, b) {
+            self.tally.meetings += 1;
+            self.w.link(a, b);
+        }
+    }
+
+    fn partition(&mut self) {
+        self.edited.clear();
+        self.w.hang_up();
+        if self.sides.take().is_some() {
+            return;
+        }
+        self.tally.partitions += 1;
+        // Room for whoever comes in later.
+        let sides = (0..self.all.len() + 64).map(|_| usize::try_from(self.w.below(2)).unwrap());
+        self.sides = Some(sides.collect());
+    }
+
+    fn pack(&mut self) {
+        let Some(who) = self.any_open() else { return };
+        if let Some(news) = self.w.pack(who) {
+            self.sticks.push(news);
+        }
+    }
+
+    /// Any stick that ever was: an old one, or one that was read before.
+    fn read_stick(&mut self) {
+        let Some(who) = self.any_open() else { return };
+        if self.sticks.is_empty() {
+            return;
+        }
+        let stick =
+            self.sticks[usize::try_from(self.w.below(self.sticks.len() as u64)).unwrap()].clone();
+        match self.w.take(who, &stick) {
+            Some(Ok(taken)) => {
+                assert_eq!(taken.refused, 0);
+                self.tally.sticks_read += 1;
+                self.tally.sticks_with_news += u64::from(taken.new > 0);
+            }
+            Some(Err(refusal)) => panic!("{refusal:?}"),
+            None => {}
+        }
+    }
+
+    fn crash(&mut self) {
+        let who = self.any();
+        self.tally.crashes += 1;
+        self.w.crash(who);
+    }
+
+    fn disk_fault(&mut self) {
+        let Some(who) = self.any_open() else { return };
+        let fault = match self.w.below(4) {
+            0 => Fault::CutBefore,
+            1 => Fault::CutAfter,
+            2 => Fault::Fails(RowsError::Io),
+            _ => Fault::Fails(RowsError::Full),
+        };
+        let steps = self.w.below(60);
+        self.tally.disk_faults += 1;
+        self.w.device(who).fail_in(steps, fault);
+    }
+
+    fn restart(&mut self) {
+        let Some(who) = self.any_open() else { return };
+        self.tally.restarts += 1;
+        self.w.restart(who);
+    }
+
+    /// Somebody asks to come in, or whoever asks does so once more; people agree when they meet.
+    fn newcomer(&mut self) {
+        let Some(who) = self.any_open() else { return };
+        if self.all.len() >= 8 && self.asking.is_none() {
+            return;
+        }
+        let newcomer = match self.asking {
+            Some(newcomer) => newcomer,
+            None => {
+                let count = self.all.len();
+                let newcomer = self.w.newcomer(&format!("Member {count}"));
+                self.asking = Some(newcomer);
+                newcomer
+            }
+        };
+        self.w.agree_to_all(who);
+        self.w.join(who, newcomer);
+        if self.w.is_open(newcomer) && self.w.book(newcomer).members.me.is_some() {
+            self.tally.came_in_later += 1;
+            self.all.push(newcomer);
+            self.asking = None;
+        }
+    }
+
+    /// Keeps a copy of a disk, or goes back to one.
+    fn backup(&mut self) {
+        let who = self.any();
+        let kept = self.backups.iter().position(|(of, _)| *of == who);
+        match kept {
+            Some(at) => {
+                let (_, disk) = self.backups.swap_remove(at);
+                self.tally.restored += 1;
+                self.promises.forget(who.0);
+                self.w.restore(who, disk);
+            }
+            None => {
+                let disk = self.w.backup(who);
+                self.backups.push((who, disk));
+            }
+        }
+    }
+
+    /// Whoever came in by what a laptop wrote before its disk was exchanged for an older one may have to come in again.
+    fn bring_back(&mut self) {
+        let members = self.w.book(self.all[0]).members.clone();
+        let belongs = |w: &World, who: &Who| {
+            let me = w.book(*who).members.me;
+            members.members.iter().any(|m| Some(m.id) == me)
+        };
+        let out: Vec<Who> = self
+            .all
+            .iter()
+            .copied()
+            .filter(|who| !belongs(&self.w, who))
+            .collect();
+        if out.is_empty() {
+            return;
+        }
+        assert!(
+            self.tally.restored > 0,
+            "somebody is out, and nobody took them out"
+        );
+        for who in out {
+            self.tally.came_in_again += 1;
+            let [first, second] = [self.all[0], self.all[1]];
+            if self.w.join(first, who) || self.w.join(second, who) {
+                continue;
+            }
+            self.w.meet(first, second);
+            assert!(self.w.join(first, who));
+        }
+        while self.w.round() > 0 {}
+    }
+
+    /// Everybody meets everybody until nothing is new; then the books are compared.
+    fn end(mut self) -> Tally {
+        self.w.hang_up();
+        self.w.network = Network {
+            delay: 0,
+            cut_one_in: 0,
+        };
+        for who in self.all.clone() {
+            self.w.crash_and_open(who);
+        }
+        if let Some(asking) = self.asking {
+            self.w.crash(asking);
+        }
+        self.w.until_quiet();
+        let mut rounds = 0;
+        while self.w.round() > 0 {
+            rounds += 1;
+            assert!(rounds <= ROUNDS, "not quiet after {ROUNDS} rounds");
+        }
+        self.tally.rounds[rounds] += 1;
+        self.bring_back();
+        self.w.assert_equal(&self.all);
+        for who in &self.all {
+            let status = self.w.book(*who).status.clone();
+            // A disk that is exchanged may have held the only copy of something whose name is known.
+            assert!(status.waiting == 0 || self.tally.restored > 0, "{status:?}");
+            assert_eq!(status.unreadable_pages, 0);
+            assert_eq!(status.unshared_edits, 0, "device {}", who.0);
+        }
+        let look = self.w.look(self.all[0]);
+        self.promises.check(&look);
+        // What is opened again is what was closed.
+        for who in self.all.clone() {
+            self.w.restart(who);
+        }
+        self.w.assert_equal(&self.all);
+        assert_eq!(self.w.look(self.all[0]), look);
+        self.tally.devices = self.all.len() as u64;
+        self.tally.promises = self.promises.count() as u64;
+        self.tally.cuts = self.w.cuts as u64;
+        self.tally.rich = u64::from(self.is_rich());
+        self.tally
+    }
+}

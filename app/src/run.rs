@@ -29,6 +29,9 @@ impl Call<'_> {
         if !path.exists() {
             return Err(Failure::new(2, "error-no-book"));
         }
+        if path.is_dir() {
+            return Err(Failure::new(4, "error-not-a-book"));
+        }
         let passphrase = passphrase::read(self.matches, self.words)?;
         self.interrupted.watch();
         Ok(Host::open(&path, &passphrase)?)

@@ -131,12 +131,15 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
         "digest": digest,
     });
     let mut lines = vec![book.members.group.clone()];
-    lines.extend(
-        book.plan
-            .meetings
-            .iter()
-            .map(|m| format!("{} {} {} {}", m.date, m.time, m.title, m.place)),
-    );
+    lines.extend(book.plan.meetings.iter().map(|m| {
+        format!(
+            "{} {} {} {}",
+            m.date,
+            m.time.strftime("%H:%M"),
+            m.title,
+            m.place
+        )
+    }));
     lines.extend(
         book.plan
             .rules
@@ -168,13 +171,14 @@ fn occurrences(book: &Book, words: &Words, list: &[Occurrence]) -> (Value, Vec<S
     let mut lines = Vec::new();
     let mut values = Vec::new();
     for one in list {
-        lines.push(format!(
-            "{} {} {} {}",
-            one.date,
-            one.time.strftime("%H:%M"),
-            one.title,
-            one.place
-        ));
+        let time = one.time.strftime("%H:%M");
+        let mut line = format!("{} {time} {} {}", one.date, one.title, one.place);
+        for (holds, id) in [(one.cancelled, "show-cancelled"), (one.moved, "show-moved")] {
+            if holds {
+                line = format!("{} ({})", line.trim_end(), words.get(id));
+            }
+        }
+        lines.push(line);
         let mut slots = Vec::new();
         for slot in &one.slots {
             let names: Vec<String> = slot.by.iter().map(|id| alias(book, id)).collect();
@@ -244,7 +248,11 @@ fn proposals(book: &Book, words: &Words) -> (Value, Vec<String>) {
         ];
         words.with("show-proposal", &args)
     });
-    (json!(book.members.proposals), lines.collect())
+    let mut lines: Vec<String> = lines.collect();
+    if lines.is_empty() {
+        lines.push(words.get("show-no-proposals"));
+    }
+    (json!(book.members.proposals), lines)
 }
 
 fn status(book: &Book, words: &Words) -> (Value, Vec<String>) {

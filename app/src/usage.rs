@@ -47,16 +47,20 @@ fn below(command: Command, headings: &Headings) -> Command {
             "{{about}}\n\n{}:\n  {{usage}}\n\n{{all-args}}",
             headings.usage
         ));
+    let mut number = 0;
     let command = command.mut_args(|arg| {
+        number += 1;
         let common =
             arg.is_global_set() || matches!(arg.get_action(), ArgAction::Help | ArgAction::Version);
         if arg.is_positional() {
             arg.help_heading(headings.arguments.clone())
                 .hide_possible_values(true)
+                .display_order(number)
         } else if common {
             arg.help_heading(headings.common.clone()).display_order(900)
         } else {
             arg.help_heading(headings.options.clone())
+                .display_order(number)
         }
     });
     command.mut_subcommands(|inner| below(inner, headings))

@@ -64,6 +64,22 @@ fn a_third_one_who_was_invited_waits_for_a_second_yes_and_comes_in_by_a_stick() 
 }
 
 #[test]
+fn one_who_waits_may_come_in_by_the_words_of_the_second_member_too() {
+    let (world, ana, bo) = two();
+    let jo = world.device("jo");
+    assert_eq!(invite(&ana, &jo, "Jo")[1]["admitted"], false);
+    meet(&ana, &bo);
+    // Another evening, only Bo and Jo are there.
+    let [invited, joined] = invite(&bo, &jo, "Jo");
+    assert_eq!(
+        (&invited["admitted"], &joined["admitted"]),
+        (&json!(true), &json!(true))
+    );
+    assert_eq!(standing(&jo), "member");
+    assert_eq!(jo.book(), bo.book());
+}
+
+#[test]
 fn a_third_one_comes_in_by_two_carries() {
     let (world, ana, bo) = two();
     let jo = world.device("jo");
@@ -90,6 +106,42 @@ fn a_third_one_comes_in_by_two_carries() {
     assert_eq!(standing(&jo), "member");
     assert_eq!(jo.book(), ana.book());
     assert_eq!(jo.book(), bo.book());
+}
+
+#[test]
+fn a_lost_laptop_is_set_aside_and_its_owner_stays() {
+    let (world, ana, bo) = two();
+    let jo = world.device("jo");
+    join_by_stick(&world, &[&ana, &bo], &jo, "Jo");
+    let stick = world.typed("stick");
+    let waits = ana.does(&["propose", "set-aside", "jo"]);
+    assert_eq!(waits["in_effect"], false);
+    let person = ana.run(&["show", "proposals"]).ends(0).out;
+    assert!(person.contains("a lost laptop of Jo"), "{person}");
+    ana.carry_out(&stick);
+    bo.carry_in(&stick);
+    let id = bo.does(&["show", "proposals"])[0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert_eq!(bo.does(&["endorse", &id])["in_effect"], true);
+    bo.carry_out(&stick);
+    ana.carry_in(&stick);
+    let people = ana.does(&["show", "people"]);
+    assert_eq!(
+        (&people[2]["alias"], &people[2]["devices"]),
+        (&json!("Jo"), &json!([]))
+    );
+    jo.script(&["carry", "in", &stick]).ends(6);
+    // The two that are left are a group of three, one of whom is on paper: her turns are written by others.
+    ana.edit(&json!([
+        { "add_meeting": { "title": "Circle", "date": "2026-12-01", "time": "15:00", "zone": "Africa/Kampala" } },
+        { "add_role": { "name": "Tea" } },
+        { "take_slot": { "date": "2026-12-01", "role": "Tea", "member": "Jo" } },
+    ]));
+    let turn = &ana.book()["turns"][0];
+    assert_eq!(turn["member"], people[2]["id"]);
+    assert_eq!(turn["entered_by"], people[0]["id"]);
 }
 
 #[test]

@@ -2,10 +2,13 @@
 
 use std::{
     fs,
-    io::{BufRead as _, BufReader, Read as _, Write as _},
+    io::{BufRead as _, BufReader, Write as _},
     path::PathBuf,
     process::{Child, Command, Stdio},
-    sync::mpsc::{Receiver, channel},
+    sync::{
+        Arc, Mutex,
+        mpsc::{Receiver, channel},
+    },
     thread::{JoinHandle, sleep},
     time::{Duration, Instant},
 };
@@ -210,29 +213,34 @@ pub(crate) struct Running {
     child: Child,
     lines: Receiver<String>,
     said: Vec<String>,
-    complaints: Option<JoinHandle<String>>,
+    /// What is on its standard error so far, and what waits for its end.
+    heard: Arc<Mutex<String>>,
+    complaints: Option<JoinHandle<()>>,
 }
 
 impl Running {
     pub(crate) fn of(mut command: Command) -> Self {
         let mut child = command.spawn().unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());
-        let mut err = child.stderr.take().unwrap();
+        let err = BufReader::new(child.stderr.take().unwrap());
         let (sender, lines) = channel();
         std::thread::spawn(move || {
             for line in out.lines().map_while(Result::ok) {
                 let _ = sender.send(line);
             }
         });
+        let heard = Arc::new(Mutex::new(String::new()));
+        let hears = heard.clone();
         let complaints = std::thread::spawn(move || {
-            let mut text = String::new();
-            let _ = err.read_to_string(&mut text);
-            text
+            for line in err.lines().map_while(Result::ok) {
+                *hears.lock().unwrap() += &format!("{line}\n");
+            }
         });
         Self {
             child,
             lines,
             said: Vec::new(),
+            heard,
             complaints: Some(complaints),
         }
     }
@@ -241,8 +249,7 @@ impl Running {
     pub(crate) fn says(&mut self) -> Value {
         let line = self.lines.recv_timeout(PATIENCE).unwrap_or_else(|_| {
             let _ = self.child.kill();
-            let err = self.complaints.take().unwrap().join().unwrap();
-            panic!("it said nothing more; {err}")
+            panic!("it said nothing more; {}", self.complained())
         });
         self.said.push(line.clone());
         serde_json::from_str(&line).unwrap()
@@ -253,11 +260,27 @@ impl Running {
         self.says()["at"].as_str().unwrap().to_owned()
     }
 
+    /// All that it wrote on its standard error, after its end.
+    fn complained(&mut self) -> String {
+        if let Some(complaints) = self.complaints.take() {
+            complaints.join().unwrap();
+        }
+        self.heard.lock().unwrap().clone()
+    }
+
+    /// Waits until something is on its standard error.
+    pub(crate) fn until(&self, words: &str) {
+        let until = Instant::now() + PATIENCE;
+        while !self.heard.lock().unwrap().contains(words) {
+            assert!(Instant::now() < until, "never said {words:?}");
+            sleep(Duration::from_millis(10));
+        }
+    }
+
     /// Sends it a signal, such as `INT`.
     pub(crate) fn signal(&self, name: &str) {
-        let id = self.child.id().to_string();
-        let sent = Command::new("kill").args(["-s", name, &id]).status();
-        assert!(sent.unwrap().success());
+        let kill = format!("kill -s {name} {}", self.child.id());
+        assert!(have("sh", &["-c", &kill]), "{kill}");
     }
 
     pub(crate) fn is_over(&mut self) -> bool {
@@ -274,9 +297,9 @@ impl Running {
             }
             if Instant::now() > until {
                 self.child.kill().unwrap();
-                let err = self.complaints.take().unwrap().join().unwrap();
-                let said: Vec<String> = self.lines.iter().collect();
-                panic!("it did not end; it said {:?} {said:?} {err}", self.said);
+                self.said.extend(self.lines.iter());
+                let complained = self.complained();
+                panic!("it did not end; it said {:?} {complained}", self.said);
             }
             sleep(Duration::from_millis(5));
         };
@@ -284,7 +307,7 @@ impl Running {
         Ran {
             code: status.code(),
             out: self.said.iter().map(|line| format!("{line}\n")).collect(),
-            err: self.complaints.take().unwrap().join().unwrap(),
+            err: self.complained(),
         }
     }
 }
@@ -316,7 +339,13 @@ pub(crate) fn have(command: &str, arguments: &[&str]) -> bool {
 }
 
 /// Whether we may do what only the administrator of a machine may.
+#[cfg(unix)]
 pub(crate) fn is_root() -> bool {
     let mine = fs::metadata("/proc/self").ok();
     mine.is_some_and(|meta| std::os::unix::fs::MetadataExt::uid(&meta) == 0)
+}
+
+#[cfg(not(unix))]
+pub(crate) fn is_root() -> bool {
+    false
 }

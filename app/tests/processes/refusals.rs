@@ -199,6 +199,7 @@ fn a_vault_that_cannot_be_opened_says_why() {
     running.end().ends(0);
     ana.does(&show);
 
+    refused(&world.device("tmp"), &show, 4);
     let noise = world.device("noise");
     fs::write(&noise.vault, [7; 5_000]).unwrap();
     refused(&noise, &show, 4);
@@ -313,7 +314,7 @@ fn nobody_there_is_not_the_same_as_done() {
     assert!(values[0]["at"].is_string());
     assert_eq!(values[1]["devices"], 0);
     assert_eq!(values[2]["error"]["code"], 5);
-    assert!(began.elapsed().as_secs() < 6);
+    assert!(began.elapsed().as_secs() < 20);
     refused(&ana, &[&meet[..], &["--dial", "127.0.0.1:9"]].concat(), 2);
     let gone = world.device("gone");
     let nobody = format!("127.0.0.1:{}", free_port());

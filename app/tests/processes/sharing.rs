@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     driver::{Device, World, free_port},
-    groups::{begin, join_by_stick, meet, two},
+    groups::{begin, join_by_stick, listen, meet, two},
 };
 
 /// Three changes of different kinds, with a word in them.
@@ -106,6 +106,38 @@ fn two_who_wrote_apart_have_the_same_book_after_one_meeting() {
         assert_eq!(said["agree"], true);
         assert!(said["bytes"]["out"].as_u64() < Some(3_000), "{said}");
     }
+}
+
+#[test]
+fn three_who_meet_at_one_table_pass_on_what_came_from_the_others() {
+    let (world, ana, bo) = two();
+    let jo = world.device("jo");
+    join_by_stick(&world, &[&ana, &bo], &jo, "Jo");
+    for (device, word) in [(&ana, "Ana"), (&bo, "Bo"), (&jo, "Jo")] {
+        three_edits(device, word);
+    }
+    // Bo and Jo know only where Ana is.
+    let (table, at) = listen(&ana);
+    let call = [
+        "meet",
+        "--listen",
+        "127.0.0.1:0",
+        "--no-discovery",
+        "--until-quiet",
+        "--dial",
+        &at,
+    ];
+    let calls = [&bo, &jo].map(|device| device.start(&call));
+    for running in calls {
+        assert_eq!(running.end().ends(0).value()["agree"], true);
+    }
+    table.signal("INT");
+    let told = table.end().ends(0).value();
+    assert_eq!(
+        (&told["devices"], &told["agree"]),
+        (&json!(2), &json!(true))
+    );
+    same_book(&[&ana, &bo, &jo], &["Ana", "Bo", "Jo"]);
 }
 
 #[test]

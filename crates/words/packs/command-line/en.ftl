@@ -120,6 +120,9 @@ said-no-display = There is no display, so this runs without a window.
 
 show-open = open
 show-contested = { $names } (both took this)
+show-cancelled = does not take place
+show-moved = changed for this date
+show-no-proposals = Nothing is proposed.
 show-no-meetings = No meeting is planned.
 show-on-paper = on paper
 show-you = you

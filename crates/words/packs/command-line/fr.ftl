@@ -124,6 +124,9 @@ said-no-display = Il n'y a pas d'écran : cela se fait donc sans fenêtre.
 
 show-open = libre
 show-contested = { $names } (les deux ont pris ce tour)
+show-cancelled = n'a pas lieu
+show-moved = a changé cette fois
+show-no-proposals = Rien n'est proposé.
 show-no-meetings = Aucune rencontre n'est prévue.
 show-on-paper = sur papier
 show-you = vous

@@ -9,14 +9,13 @@ use commonbook_seal::{DeviceId, EnvelopeId, Kind};
 
 use crate::{
     LinkEvent, LinkId, Replica, RowsError, Shelf,
-    held::{Body, Entry, Marks},
+    giving::MESSAGE_BYTES,
+    held::{Body, Marks},
     link::{Link, Stage},
     message::{Carried, Message, Tip},
     step::Step,
 };
 
-/// So much travels in one message.
-const MESSAGE_BYTES: usize = 512 * 1024;
 /// So many rounds of tips before everything is named.
 const ROUNDS: u8 = 2;
 
@@ -27,13 +26,13 @@ const WANTS: u8 = 3;
 pub(crate) struct Sharing {
     pub(crate) peer: DeviceId,
     /// The other side gives and gets nothing: it did not prove that it belongs.
-    only_takes: bool,
+    pub(crate) only_takes: bool,
     /// The other side asked how this device came in, and has not shared since.
     pub(crate) doubts: bool,
     /// Headers the other side holds, as far as this link tells.
-    headers: BTreeSet<EnvelopeId>,
+    pub(crate) headers: BTreeSet<EnvelopeId>,
     /// Bodies the other side holds, as far as this link tells.
-    bodies: BTreeSet<EnvelopeId>,
+    pub(crate) bodies: BTreeSet<EnvelopeId>,
     /// How often it asked for a body.
     wanted: BTreeMap<EnvelopeId, u8>,
     /// The number it said last.
@@ -342,102 +341,6 @@ impl Replica {
         Ok(())
     }
 
-    /// Sends what the other side does not have of these: headers and control bodies first, then the other bodies.
-    fn give(
-        &mut self,
-        step: &mut Step<'_>,
-        link: LinkId,
-        ids: &[EnvelopeId],
-    ) -> Result<(), RowsError> {
-        let only_takes = self.sharing(link).is_some_and(|s| s.only_takes);
-        if self.has_gap() || only_takes {
-            // Who belongs is not known before what was lost has come back.
-            return Ok(());
-        }
-        let only = self.only_for_the_removed(link);
-        let may = |id: &&EnvelopeId| only.as_ref().is_none_or(|o| self.held.marked(o, id));
-        let ids: Vec<EnvelopeId> = ids.iter().filter(may).copied().collect();
-        let (mut headers, mut len) = (Vec::new(), 0);
-        for id in &ids {
-            let fresh = self
-                .sharing(link)
-                .is_some_and(|sharing| sharing.headers.insert(*id));
-            let Some(entry) = self.held.get(id).filter(|_| fresh) else {
-                continue;
-            };
-            let control = entry.header().head.kind == Kind::Control;
-            let carried = self.carried(step, entry, control)?;
-            if let Some(sharing) = self.sharing(link).filter(|_| carried.body.is_some()) {
-                sharing.bodies.insert(*id);
-            }
-            step.fx.then.envelopes_out += 1;
-            len += carried.header.len() + carried.body.as_ref().map_or(0, Vec::len);
-            headers.push(carried);
-            if len > MESSAGE_BYTES {
-                step.say(link, &Message::Envelopes(std::mem::take(&mut headers)));
-                len = 0;
-            }
-        }
-        if !headers.is_empty() {
-            step.say(link, &Message::Envelopes(headers));
-        }
-        let later = |sharing: &mut Sharing| {
-            let unknown = ids.iter().filter(|id| !sharing.bodies.contains(*id));
-            unknown.copied().collect::<Vec<_>>()
-        };
-        let later = self.sharing(link).map(later).unwrap_or_default();
-        self.send_bodies(step, link, later)
-    }
-
-    /// Sends the bodies that are here.
-    fn send_bodies(
-        &mut self,
-        step: &mut Step<'_>,
-        link: LinkId,
-        ids: Vec<EnvelopeId>,
-    ) -> Result<(), RowsError> {
-        let (mut part, mut len) = (Vec::new(), 0);
-        for id in ids {
-            if self.held.get(&id).is_none_or(|e| e.body != Body::Here) {
-                continue;
-            }
-            let Some(body) = step.body(&id)? else {
-                continue;
-            };
-            if let Some(sharing) = self.sharing(link) {
-                sharing.bodies.insert(id);
-            }
-            len += body.len();
-            part.push((id, body));
-            if len > MESSAGE_BYTES {
-                step.say(link, &Message::Bodies(std::mem::take(&mut part)));
-                len = 0;
-            }
-        }
-        if !part.is_empty() {
-            step.say(link, &Message::Bodies(part));
-        }
-        Ok(())
-    }
-
-    /// One envelope as it travels.
-    pub(crate) fn carried(
-        &self,
-        step: &Step<'_>,
-        entry: &Entry,
-        body: bool,
-    ) -> Result<Carried, RowsError> {
-        let body = if body && entry.body == Body::Here {
-            step.body(&entry.id)?
-        } else {
-            None
-        };
-        Ok(Carried {
-            header: entry.signed.encode(),
-            body,
-        })
-    }
-
     /// One number for all that is held.
     pub(crate) fn digest_of_tips(&self) -> [u8; 32] {
         let ids: Vec<u8> = self
@@ -463,7 +366,7 @@ impl Replica {
     }
 
     /// What may still be given to the other side, when it was put out while both shared: the removal and its past.
-    fn only_for_the_removed(&mut self, link: LinkId) -> Option<Marks> {
+    pub(crate) fn only_for_the_removed(&mut self, link: LinkId) -> Option<Marks> {
         let state = self.ledger.state();
         let peer = self.sharing(link)?.peer;
         let out = state.former_devices.contains_key(&peer);
@@ -493,7 +396,7 @@ impl Replica {
         }
     }
 
-    fn sharing(&mut self, link: LinkId) -> Option<&mut Sharing> {
+    pub(crate) fn sharing(&mut self, link: LinkId) -> Option<&mut Sharing> {
         match &mut self.links.get_mut(&link)?.stage {
             Stage::Sharing(sharing) => Some(sharing),
             _ => None,

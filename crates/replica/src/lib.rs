@@ -11,6 +11,7 @@ mod edits;
 mod effects;
 mod exchange;
 mod founding;
+mod giving;
 mod held;
 mod identity;
 mod input;

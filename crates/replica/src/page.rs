@@ -34,8 +34,10 @@ pub(crate) struct PageState {
     dirty: bool,
     /// This version cannot read what arrived; the last good document is shown.
     pub(crate) unreadable: bool,
-    /// Envelopes that count for the group and build on something that is not accepted, or cannot be opened, here.
+    /// Envelopes that count for the group and build on something that has not come, or cannot be opened, here.
     pub(crate) waiting: usize,
+    /// Envelopes that count for the group and build on something that does not.
+    pub(crate) stuck: usize,
 }
 
 impl PageState {
@@ -51,6 +53,7 @@ impl PageState {
             dirty: false,
             unreadable: false,
             waiting: 0,
+            stuck: 0,
         }
     }
 

@@ -90,8 +90,13 @@ impl Replica {
                 break;
             }
         }
+        let comes = self.may_come(step, page, &open)?;
         if let Some(state) = self.pages.get_mut(&page) {
-            state.waiting = open.len();
+            (state.waiting, state.stuck) = if comes {
+                (open.len(), 0)
+            } else {
+                (0, open.len())
+            };
             if !shrunk {
                 state.absorb(checked);
             }
@@ -100,6 +105,25 @@ impl Replica {
             self.make_pending_again(step, page)?;
         }
         Ok(())
+    }
+
+    /// Whether something of a page is still to come, or to be opened, on which these envelopes may build.
+    fn may_come(
+        &self,
+        step: &Step<'_>,
+        page: PageId,
+        open: &[EnvelopeId],
+    ) -> Result<bool, RowsError> {
+        let missing = |id: &EnvelopeId| self.held.get(id).is_some_and(|e| e.body == Body::Missing);
+        if self.by_page.get(&page).into_iter().flatten().any(missing) {
+            return Ok(true);
+        }
+        for id in open {
+            if self.content(step, id)?.is_none() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Whether the page has a verdict on an envelope that lasts as long as what counts does not shrink.

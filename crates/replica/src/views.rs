@@ -265,6 +265,7 @@ impl Replica {
         let state = self.ledger.state();
         let refused: usize = self.pages.values().map(|p| p.log.refused.len()).sum();
         let waiting: usize = self.pages.values().map(|p| p.waiting).sum();
+        let stuck: usize = self.pages.values().map(|p| p.stuck).sum();
         let unnamed = self
             .unnamed
             .iter()
@@ -274,7 +275,7 @@ impl Replica {
         StatusView {
             devices_known: state.devices.len(),
             unshared_edits: self.unshared(),
-            held_back: self.held_back.len() + refused,
+            held_back: self.held_back.len() + refused + stuck,
             waiting: waiting + unnamed + missing + self.loose.len() + self.shut.len(),
             not_heard: state.not_heard.len(),
             newer_version: state.newer_version,

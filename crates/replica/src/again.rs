@@ -1,13 +1,12 @@
 //! What fell out of the book although its author belongs: it was built on something that does not count any more.
 
+use std::collections::BTreeSet;
+
+use commonbook_book::{Edit, NoteId};
 use commonbook_pages::PageName;
 use commonbook_seal::{DeviceId, EnvelopeId, PageId};
 
-use crate::{
-    Replica, RowsError,
-    held::{Body, Marks},
-    step::Step,
-};
+use crate::{Replica, RowsError, held::Marks, step::Step};
 
 impl Replica {
     /// Makes this device's own edits again where the envelopes they are in do not count any more: somebody whose late
@@ -29,6 +28,14 @@ impl Replica {
                     .then_some((number, *name, page))
             })
             .collect();
+        let notes: BTreeSet<NoteId> = fallen
+            .iter()
+            .filter_map(|(_, name, _)| match name {
+                PageName::Note(id) => Some(*id),
+                _ => None,
+            })
+            .collect();
+        self.keep_titles(step, &notes)?;
         for (number, name, page) in fallen {
             if let Some(kept) = self.kept.get_mut(&number) {
                 kept.unseal(&name);
@@ -38,6 +45,31 @@ impl Replica {
             let _ = self.make_on(page, number, true);
             self.keep_edit(step, number);
             self.changed = true;
+        }
+        Ok(())
+    }
+
+    /// A note in which this device wrote keeps its title, even if whoever began it was removed.
+    fn keep_titles(
+        &mut self,
+        step: &mut Step<'_>,
+        notes: &BTreeSet<NoteId>,
+    ) -> Result<(), RowsError> {
+        if notes.is_empty() {
+            return Ok(());
+        }
+        let now = self.charter(step)?.notes;
+        let shown = self.book.notes.clone();
+        let lost = shown
+            .notes
+            .iter()
+            .filter(|note| notes.contains(&note.id) && !now.iter().any(|n| n.id == note.id));
+        for note in lost {
+            let edit = Edit::RenameNote {
+                note: note.id.to_string(),
+                title: note.title.clone(),
+            };
+            self.enter(step, edit)?;
         }
         Ok(())
     }
@@ -63,13 +95,11 @@ impl Replica {
         let Some(state) = self.pages.get(&page) else {
             return false;
         };
-        let missing = |id: &EnvelopeId| self.held.get(id).is_some_and(|e| e.body == Body::Missing);
-        let all = self.by_page.get(&page);
-        ids.any(|id| !state.log.has(id)) && !all.into_iter().flatten().any(missing)
+        ids.any(|id| !state.log.has(id)) && !self.body_may_come(page)
     }
 
-    /// Lets go of edits that every device of the group has heard of: nothing that is written from then on can take
-    /// away what they were built on.
+    /// Lets go of edits that count and of which every device of the group has heard: nothing that is written from then
+    /// on can take away what they were built on.
     pub(crate) fn let_go(&mut self, step: &mut Step<'_>) {
         let sealed = |kept: &crate::kept::Kept| kept.is_sealed();
         if !self.kept.values().any(sealed) {
@@ -82,7 +112,13 @@ impl Replica {
             .filter(|d| **d != self.device)
             .collect();
         let known: Vec<Marks> = others.into_iter().map(|d| self.known_of(d)).collect();
-        let heard = |id: &EnvelopeId| known.iter().all(|marks| self.held.marked(marks, id));
+        let counts = |id: &EnvelopeId| {
+            let page = self.held.get(id).map(|e| e.header().head.page);
+            let state = page.and_then(|page| self.pages.get(&page));
+            state.is_some_and(|state| state.log.has(id))
+        };
+        let heard =
+            |id: &EnvelopeId| counts(id) && known.iter().all(|marks| self.held.marked(marks, id));
         let kept = self.kept.iter().filter(|(_, kept)| kept.is_sealed());
         let settled: Vec<u64> = kept
             .filter(|(_, kept)| kept.sealed().values().flatten().all(heard))

@@ -3,7 +3,11 @@
 use commonbook_book::{Ctx, Edit, EditError, Id};
 use commonbook_seal::PageId;
 
-use crate::{Answer, Refusal, Replica, RequestId, RowsError, Shelf, kept::Kept, step::Step};
+use crate::{
+    Answer, Refusal, Replica, RequestId, RowsError, Shelf,
+    kept::{Kept, resolved},
+    step::Step,
+};
 
 impl Replica {
     /// What a person did, one edit or several, all or none: resolved, made on its pages, kept; sealed later.
@@ -64,6 +68,17 @@ impl Replica {
         self.next_edit += 1;
         self.kept.insert(number, Kept::new(resolved));
         Ok(self.make(step, number)?.map(|()| back))
+    }
+
+    /// Makes an edit of this device itself, with ids throughout.
+    pub(crate) fn enter(&mut self, step: &mut Step<'_>, edit: Edit) -> Result<(), RowsError> {
+        if let Some(resolved) = resolved(&edit) {
+            let number = self.next_edit;
+            self.next_edit += 1;
+            self.kept.insert(number, Kept::new(resolved));
+            let _ = self.make(step, number)?;
+        }
+        Ok(())
     }
 
     /// Takes the last act of this sitting back, by edits that do the opposite.

@@ -75,7 +75,6 @@ impl Replica {
             l.stage = Stage::Sharing(sharing);
         }
         step.show(link, LinkEvent::Met);
-        self.doubted = false;
         // Somebody of the group says that it does.
         self.tell_out(step, false);
         // What was written here goes along at once.
@@ -94,6 +93,7 @@ impl Replica {
     ) -> Result<(), RowsError> {
         let only_takes = self.held.iter().next().is_some();
         self.share(step, link, peer)?;
+        self.doubted = false;
         if let Some(sharing) = self.sharing(link) {
             sharing.only_takes = only_takes;
         }

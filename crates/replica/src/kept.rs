@@ -93,8 +93,7 @@ impl Kept {
             delete: 0,
             insert,
         };
-        let resolved = serde_json::to_value(splice).and_then(serde_json::from_value);
-        resolved.unwrap_or_else(|_| self.edit.clone())
+        resolved(&splice).unwrap_or_else(|| self.edit.clone())
     }
 
     /// Notes what it became on a page; gives what earlier names of its changes stand for now.
@@ -113,6 +112,11 @@ impl Kept {
         names.extend(made);
         renamed
     }
+}
+
+/// An edit that names everything by its id already.
+pub(crate) fn resolved(edit: &Edit) -> Option<Resolved> {
+    serde_json::from_value(serde_json::to_value(edit).ok()?).ok()
 }
 
 /// What was put into a text, as one piece, and where; in Unicode code points.

@@ -114,8 +114,7 @@ impl Replica {
         page: PageId,
         open: &[EnvelopeId],
     ) -> Result<bool, RowsError> {
-        let missing = |id: &EnvelopeId| self.held.get(id).is_some_and(|e| e.body == Body::Missing);
-        if self.by_page.get(&page).into_iter().flatten().any(missing) {
+        if self.body_may_come(page) {
             return Ok(true);
         }
         for id in open {
@@ -124,6 +123,17 @@ impl Replica {
             }
         }
         Ok(false)
+    }
+
+    /// Whether the body of some envelope of a page is on its way. What only a device had that is out now is not.
+    pub(crate) fn body_may_come(&self, page: PageId) -> bool {
+        let state = self.ledger.state();
+        let missing = |id: &EnvelopeId| {
+            self.held.get(id).is_some_and(|e| {
+                e.body == Body::Missing && !state.former_devices.contains_key(&e.device)
+            })
+        };
+        self.by_page.get(&page).into_iter().flatten().any(missing)
     }
 
     /// Whether the page has a verdict on an envelope that lasts as long as what counts does not shrink.

@@ -93,17 +93,20 @@ impl Replica {
             if let Some(digest) = now.digest {
                 self.exchange(step, link, Message::Digest(digest))?;
             }
-        } else if state.former_devices.contains_key(&device) || !now.may || now.asked_all {
+        } else if state.former_devices.contains_key(&device) || now.asked_all {
             self.send_notice(step, link, &device)?;
             self.end(step, link);
-        } else if now.newer.is_none() {
+        } else if now.may && now.newer.is_none() {
             self.set_signing(link, |now| now.newer = Some(device));
             step.say(link, &Message::WhoAreYou(self.held.tips()));
         } else {
-            // Tips mislead where a backup was restored.
-            self.set_signing(link, |now| now.asked_all = true);
-            let everything = self.held.iter().map(|e| e.id).collect();
-            step.say(link, &Message::Everything(everything));
+            // Tips mislead where a backup was restored. And who may be somebody removed hears nothing of what is held.
+            self.set_signing(link, |now| {
+                now.newer = Some(device);
+                now.asked_all = true;
+            });
+            let everything = self.held.iter().map(|e| e.id).filter(|_| now.may);
+            step.say(link, &Message::Everything(everything.collect()));
         }
         Ok(())
     }

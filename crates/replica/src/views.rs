@@ -62,7 +62,7 @@ impl Replica {
         Ok(())
     }
 
-    fn charter(&mut self, step: &mut Step<'_>) -> Result<CharterPart, RowsError> {
+    pub(crate) fn charter(&mut self, step: &mut Step<'_>) -> Result<CharterPart, RowsError> {
         let Some(id) = self.page_named(&PageName::Charter) else {
             return Ok(CharterPart::default());
         };
@@ -271,12 +271,16 @@ impl Replica {
             .iter()
             .filter_map(|page| self.by_page.get(page));
         let unnamed: usize = unnamed.map(Vec::len).sum();
-        let missing = self.held.iter().filter(|e| e.body == Body::Missing).count();
+        let (gone, missing): (Vec<_>, Vec<_>) = self
+            .held
+            .iter()
+            .filter(|e| e.body == Body::Missing)
+            .partition(|e| state.former_devices.contains_key(&e.device));
         StatusView {
             devices_known: state.devices.len(),
             unshared_edits: self.unshared(),
-            held_back: self.held_back.len() + refused + stuck,
-            waiting: waiting + unnamed + missing + self.loose.len() + self.shut.len(),
+            held_back: self.held_back.len() + refused + stuck + gone.len(),
+            waiting: waiting + unnamed + missing.len() + self.loose.len() + self.shut.len(),
             not_heard: state.not_heard.len(),
             newer_version: state.newer_version,
             unreadable_pages: self.pages.values().filter(|p| p.unreadable).count(),

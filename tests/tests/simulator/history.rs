@@ -1,6 +1,7 @@
 //! One random history, from the first day to the day on which everybody has met.
 
-use commonbook_replica::RowsError;
+use commonbook_book::Standing;
+use commonbook_replica::{Proposal, Refusal, RowsError};
 use commonbook_tests::sim::{Network, Who, World};
 use commonbook_vault::{Fault, MemoryVault};
 
@@ -28,6 +29,9 @@ pub(crate) struct Tally {
     pub(crate) disk_faults: u64,
     pub(crate) restarts: u64,
     pub(crate) restored: u64,
+    pub(crate) removed: u64,
+    pub(crate) set_aside: u64,
+    pub(crate) not_for_us: u64,
     pub(crate) came_in_later: u64,
     pub(crate) came_in_again: u64,
     pub(crate) rounds: [u64; ROUNDS + 1],
@@ -51,6 +55,9 @@ impl Tally {
             (&mut self.disk_faults, other.disk_faults),
             (&mut self.restarts, other.restarts),
             (&mut self.restored, other.restored),
+            (&mut self.removed, other.removed),
+            (&mut self.set_aside, other.set_aside),
+            (&mut self.not_for_us, other.not_for_us),
             (&mut self.came_in_later, other.came_in_later),
             (&mut self.came_in_again, other.came_in_again),
         ];
@@ -75,6 +82,8 @@ pub(crate) struct History {
     edited: Vec<usize>,
     sticks: Vec<Vec<u8>>,
     backups: Vec<(Who, MemoryVault)>,
+    /// Whom the first two members agreed to put out, whether or not everybody has heard.
+    out: Vec<Who>,
     writer: Writer,
     promises: Promises,
     tally: Tally,
@@ -102,6 +111,7 @@ impl History {
             edited: Vec::new(),
             sticks: Vec::new(),
             backups: Vec::new(),
+            out: Vec::new(),
             writer: Writer::new(),
             promises: Promises::default(),
             tally: Tally {
@@ -150,7 +160,8 @@ impl History {
         match self.w.below(100) {
             0..40 => self.edit(),
             40..55 => self.meet(),
-            55..68 => {
+            55..57 => self.put_out(),
+            57..68 => {
                 let count = self.w.below(40);
                 self.w.ticks(count);
             }
@@ -207,6 +218,9 @@ impl History {
 
     fn pack(&mut self) {
         let Some(who) = self.any_open() else { return };
+        if self.w.book(who).members.standing != Standing::Member {
+            return;
+        }
         if let Some(news) = self.w.pack(who) {
             self.sticks.push(news);
         }
@@ -226,9 +240,58 @@ impl History {
                 self.tally.sticks_read += 1;
                 self.tally.sticks_with_news += u64::from(taken.new > 0);
             }
+            // Whoever packed it had not heard of this device, or had heard that it is out.
+            Some(Err(Refusal::NotForUs)) => {
+                self.tally.not_for_us += 1;
+                assert!(self.tally.came_in_later + self.tally.removed + self.tally.set_aside > 0);
+            }
             Some(Err(refusal)) => panic!("{refusal:?}"),
             None => {}
         }
+    }
+
+    /// The first two members agree that somebody goes, or that a laptop is lost. Nobody else does such a thing here, so
+    /// that there is no doubt about the outcome; but those concerned go on until they hear of it, and so do the others.
+    fn put_out(&mut self) {
+        let (first, second) = (self.all[0], self.all[1]);
+        let whom = self.any();
+        let few = self.all.len() - self.out.len() < 4;
+        let possible = self.w.is_open(first) && self.w.is_open(second) && self.reach(first, second);
+        if few || !possible || [first, second].contains(&whom) || self.out.contains(&whom) {
+            return;
+        }
+        let Some(member) = self.w.book(whom).members.me else {
+            return;
+        };
+        let members = self.w.book(first).members.clone();
+        let Some(known) = members.members.iter().find(|m| m.id == member) else {
+            return;
+        };
+        let aside = self.w.below(3) == 0;
+        let proposal = if aside {
+            Proposal::SetAside(known.devices[0].id)
+        } else {
+            Proposal::Remove(member)
+        };
+        if self.w.try_propose(first, proposal) != Some(Ok(false)) {
+            return;
+        }
+        self.out.push(whom);
+        let agreed = |w: &mut World| {
+            if !w.connected(first, second) {
+                w.link(first, second);
+            }
+            w.ticks(60);
+            w.is_open(second) && w.agree_to_all(second) > 0
+        };
+        // Now, or in the end.
+        agreed(&mut self.w);
+        let count = if aside {
+            &mut self.tally.set_aside
+        } else {
+            &mut self.tally.removed
+        };
+        *count += 1;
     }
 
     fn crash(&mut self) {
@@ -298,6 +361,19 @@ impl History {
         }
     }
 
+    /// What the first two began they bring to an end, before the rounds are counted.
+    fn agree_in_the_end(&mut self) {
+        if self.out.is_empty() {
+            return;
+        }
+        let (first, second) = (self.all[0], self.all[1]);
+        for (a, b) in [(first, second), (second, first)] {
+            self.w.meet(a, b);
+            self.w.agree_to_all(b);
+        }
+        self.w.meet(first, second);
+    }
+
     /// Whoever came in by what a laptop wrote before its disk was exchanged for an older one may have to come in again.
     fn bring_back(&mut self) {
         let members = self.w.book(self.all[0]).members.clone();
@@ -315,7 +391,7 @@ impl History {
             return;
         }
         assert!(
-            self.tally.restored > 0,
+            self.tally.restored + self.tally.removed + self.tally.set_aside > 0,
             "somebody is out, and nobody took them out"
         );
         for who in out {
@@ -344,12 +420,14 @@ impl History {
             self.w.crash(asking);
         }
         self.w.until_quiet();
+        self.agree_in_the_end();
         let mut rounds = 0;
         while self.w.round() > 0 {
             rounds += 1;
             assert!(rounds <= ROUNDS, "not quiet after {ROUNDS} rounds");
         }
         self.tally.rounds[rounds] += 1;
+        self.all.retain(|who| !self.out.contains(who));
         self.bring_back();
         self.w.assert_equal(&self.all);
         for who in &self.all {
@@ -360,6 +438,9 @@ impl History {
             assert_eq!(status.unshared_edits, 0, "device {}", who.0);
         }
         let look = self.w.look(self.all[0]);
+        for who in &self.out {
+            self.promises.forget(who.0);
+        }
         self.promises.check(&look);
         // What is opened again is what was closed.
         for who in self.all.clone() {

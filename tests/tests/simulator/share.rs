@@ -1,6 +1,7 @@
 //! What random people do in the book.
 
-use commonbook_book::Edit;
+use commonbook_book::{Edit, Standing};
+use commonbook_replica::Refusal;
 use commonbook_tests::sim::{Who, World, tuesday};
 
 use crate::promises::{Fate, Promises, Thing};
@@ -117,7 +118,9 @@ impl Writer {
         let meeting = plan.meetings[0].id;
         let role = plan.roles[usize::try_from(w.below(plan.roles.len() as u64)).unwrap()].id;
         let date = tuesday(i64::from(self.fresh()));
-        let member = w.member(who);
+        let Some(member) = w.book(who).members.me else {
+            return false;
+        };
         let edit = Edit::TakeSlot {
             date,
             role: role.to_string(),
@@ -131,7 +134,9 @@ impl Writer {
     /// Hands one's own turn on. Nobody else does that here, so what comes last on this laptop is what counts.
     fn hand_on(&mut self, w: &mut World, who: Who, promises: &mut Promises) -> bool {
         let plan = w.book(who).plan.clone();
-        let member = w.member(who);
+        let Some(member) = w.book(who).members.me else {
+            return false;
+        };
         let far = tuesday(0);
         let mine: Vec<_> = plan
             .turns
@@ -248,6 +253,7 @@ fn kept(w: &mut World, who: Who, edit: Edit) -> Option<()> {
     let said = format!("{edit:?}");
     match w.edit(who, edit)? {
         Ok(()) => Some(()),
+        Err(Refusal::NotMember) if w.book(who).members.standing == Standing::Out => None,
         Err(refusal) => panic!("{said} on device {}: {refusal:?}", who.0),
     }
 }

@@ -86,13 +86,19 @@ impl World {
         open.into_iter().filter(|id| agreed(self, *id)).count()
     }
 
-    /// Proposes something; whether it is in effect already.
-    pub fn propose(&mut self, who: Who, proposal: Proposal) -> Result<bool, Refusal> {
-        match self.ask(who, |r| Input::Propose(r, proposal)) {
-            Some(Answer::Proposed { in_effect }) => Ok(in_effect),
-            Some(Answer::Refused(refusal)) => Err(refusal),
+    /// Proposes something; whether it is in effect already. Nothing when the disk failed.
+    pub fn try_propose(&mut self, who: Who, proposal: Proposal) -> Option<Result<bool, Refusal>> {
+        match self.ask(who, |r| Input::Propose(r, proposal))? {
+            Answer::Proposed { in_effect } => Some(Ok(in_effect)),
+            Answer::Refused(refusal) => Some(Err(refusal)),
             other => panic!("{other:?}"),
         }
+    }
+
+    /// Proposes something; whether it is in effect already.
+    pub fn propose(&mut self, who: Who, proposal: Proposal) -> Result<bool, Refusal> {
+        self.try_propose(who, proposal)
+            .expect("the disk does not fail")
     }
 
     /// A news file for everybody.

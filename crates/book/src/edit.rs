@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{MeetingId, NoteId, RoleId, RuleId};
+use crate::{Audience, CardId, CardKind, MeetingId, NoteId, RoleId, RuleId};
 
 /// Names something in the book: its id, or its name or text where that is unambiguous.
 pub type Ref = String;
@@ -223,6 +223,35 @@ pub enum Edit {
     DropNote {
         /// Which one.
         note: Ref,
+    },
+    /// Gives a contact card of one's own to those who may see it.
+    PutCard {
+        /// Chosen for you when left out. No card ever gets the id of an older one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<CardId>,
+        /// The card that it takes the place of, which is destroyed on every device.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<CardId>,
+        /// What it gives.
+        kind: CardKind,
+        /// The number or address itself.
+        text: String,
+        /// When it suits.
+        #[serde(default)]
+        hours: String,
+        /// Whether a message is fine.
+        #[serde(default)]
+        message: bool,
+        /// Whether this is how one likes to be reached.
+        #[serde(default)]
+        preferred: bool,
+        /// Who may see it.
+        audience: Audience,
+    },
+    /// Takes a contact card of one's own back: it is destroyed on every device that hears of it.
+    TakeBackCard {
+        /// Which one.
+        card: Ref,
     },
 }
 

@@ -41,6 +41,12 @@ pub enum Field {
     At,
     /// The version of a text that the writer saw.
     Base,
+    /// A contact card.
+    Card,
+    /// When it suits to be called.
+    Hours,
+    /// Who may see a card.
+    Audience,
 }
 
 impl Field {
@@ -66,6 +72,9 @@ impl Field {
             Self::Text => "text",
             Self::At => "at",
             Self::Base => "base",
+            Self::Card => "card",
+            Self::Hours => "hours",
+            Self::Audience => "audience",
         }
     }
 }

@@ -153,6 +153,8 @@ ids! {
     DeviceTag;
     /// A membership proposal, shortened for people and scripts.
     ProposalId;
+    /// One contact card.
+    CardId;
 }
 
 #[cfg(test)]

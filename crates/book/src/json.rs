@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::{Edit, EditError, Field, Id};
 
 /// The names of all edits, as in JSON. A test compares them with the schema.
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 22] = [
     "set_purpose",
     "add_meeting",
     "change_meeting",
@@ -27,6 +27,8 @@ const NAMES: [&str; 20] = [
     "splice_note",
     "rewrite_note",
     "drop_note",
+    "put_card",
+    "take_back_card",
 ];
 
 impl Edit {
@@ -72,7 +74,9 @@ fn impossible(fields: &Map<String, Value>) -> Result<(), EditError> {
             "time" if text.parse::<Time>().is_err() => {
                 return Err(EditError::Impossible(Field::Time));
             }
-            "id" if text.parse::<Id>().is_err() => return Err(EditError::Impossible(Field::Id)),
+            "id" | "instead_of" if text.parse::<Id>().is_err() => {
+                return Err(EditError::Impossible(Field::Id));
+            }
             _ => {}
         }
     }

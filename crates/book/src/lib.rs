@@ -5,6 +5,7 @@
 //! An [`Edit`] is what somebody typed; [`Edit::resolve`] makes a [`Resolved`] of it, which means the same everywhere
 //! and later. [`PlanView::occurrences`] expands series into days with their turns.
 
+mod card;
 mod clean;
 mod edit;
 mod error;
@@ -19,10 +20,13 @@ mod undo;
 mod view;
 mod zone;
 
+pub use card::{Audience, AudienceView, CardKind, CardView, CardsView, TakenBackView};
 pub use clean::{clean_line, clean_text};
 pub use edit::{Edit, Ref};
 pub use error::{EditError, Field};
-pub use id::{DeviceTag, Id, IdError, MeetingId, MemberId, NoteId, ProposalId, RoleId, RuleId};
+pub use id::{
+    CardId, DeviceTag, Id, IdError, MeetingId, MemberId, NoteId, ProposalId, RoleId, RuleId,
+};
 pub use json::edit_schema;
 pub use resolve::Ctx;
 pub use resolved::Resolved;

@@ -10,6 +10,10 @@ pub const RULE_CHARS: usize = 2_000;
 pub const PURPOSE_CHARS: usize = 4_000;
 /// Bytes (UTF-8) in the text of a note.
 pub const NOTE_BYTES: usize = 200_000;
+/// Characters in a contact card.
+pub const CARD_CHARS: usize = 500;
+/// Members that a contact card can be given to by name. A card with so many still fits into one envelope.
+pub const AUDIENCE_MEMBERS: usize = 200;
 /// Minutes of one meeting: a fortnight.
 pub const MEETING_MINUTES: u32 = 20_160;
 /// The first year a date may lie in.

@@ -1,12 +1,15 @@
 //! From what a person typed to an edit that means the same on every device.
 
+mod card;
 mod check;
 mod find;
 mod meeting;
 mod role;
 mod words;
 
-use crate::{Edit, EditError, Field, Id, MembersView, NotesIndex, PlanView, Resolved, limits};
+use crate::{
+    CardsView, Edit, EditError, Field, Id, MembersView, NotesIndex, PlanView, Resolved, limits,
+};
 
 use check::whole_text;
 
@@ -19,6 +22,8 @@ pub struct Ctx<'a> {
     pub notes: &'a NotesIndex,
     /// Who belongs, and who is at this device.
     pub members: &'a MembersView,
+    /// The contact cards that this device may show.
+    pub cards: &'a CardsView,
 }
 
 impl Edit {
@@ -47,6 +52,9 @@ impl Edit {
             edit @ (Self::TakeSlot { .. } | Self::HandOn { .. }) => role::turn(edit, ctx)?,
             edit @ (Self::AddRule { .. } | Self::ChangeRule { .. } | Self::DropRule { .. }) => {
                 words::rule(edit, ctx, fresh)?
+            }
+            edit @ (Self::PutCard { .. } | Self::TakeBackCard { .. }) => {
+                card::card(edit, ctx, fresh)?
             }
             edit => words::note(edit, ctx, fresh)?,
         };

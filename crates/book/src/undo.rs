@@ -34,6 +34,15 @@ impl Resolved {
             Edit::AddRule { .. } | Edit::ChangeRule { .. } | Edit::DropRule { .. } => {
                 rule(self.edit(), plan)
             }
+            // What a card said is not kept anywhere, so a card that was replaced or taken back is not brought back.
+            Edit::PutCard {
+                id: Some(id),
+                instead_of: None,
+                ..
+            } => vec![Edit::TakeBackCard {
+                card: id.to_string(),
+            }],
+            Edit::PutCard { .. } | Edit::TakeBackCard { .. } => Vec::new(),
             edit => note(edit, notes),
         }
     }

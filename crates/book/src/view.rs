@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use jiff::civil::{Date, Time};
 use serde::Serialize;
 
-use crate::{DeviceTag, MeetingId, MemberId, NoteId, ProposalId, RoleId, RuleId};
+use crate::{CardsView, DeviceTag, MeetingId, MemberId, NoteId, ProposalId, RoleId, RuleId};
 
 /// Everything a screen may show, one part each, so that an unchanged part keeps its address.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,8 @@ pub struct Book {
     pub open_note: Option<Arc<NoteView>>,
     /// What is shared, and what is not.
     pub status: Arc<StatusView>,
+    /// Contact cards: those that this device may show.
+    pub cards: Arc<CardsView>,
 }
 
 /// Who belongs to the group.

@@ -13,10 +13,10 @@
 use std::collections::BTreeSet;
 
 use commonbook_book::{
-    DateChangeView, DeviceTag, DeviceView, Id, MeetingId, MeetingView, MemberId, MemberView,
-    MembersView, NoteId, NoteTitle, NoteView, NotesIndex, Occurrence, PlanView, ProposalId,
-    ProposalView, ProposedView, RoleId, RoleView, RuleId, RuleView, Slot, SlotState, Standing,
-    StatusView, TurnView, edit_schema,
+    AudienceView, CardId, CardKind, CardView, CardsView, DateChangeView, DeviceTag, DeviceView, Id,
+    MeetingId, MeetingView, MemberId, MemberView, MembersView, NoteId, NoteTitle, NoteView,
+    NotesIndex, Occurrence, PlanView, ProposalId, ProposalView, ProposedView, RoleId, RoleView,
+    RuleId, RuleView, Slot, SlotState, Standing, StatusView, TakenBackView, TurnView, edit_schema,
 };
 use jiff::civil::{date, time};
 use serde_json::{Value, json};
@@ -37,11 +37,13 @@ const ALLOWED: &[&str] = &[
     "drop_rule",
     "hand_on",
     "move_date",
+    "put_card",
     "rename_note",
     "restore_date",
     "rewrite_note",
     "set_purpose",
     "splice_note",
+    "take_back_card",
     "take_slot",
     "write_note",
     // Parts of edits.
@@ -67,6 +69,19 @@ const ALLOWED: &[&str] = &[
     "title",
     "to",
     "zone",
+    // Contact cards. What they say their owner says, to whom their owner wants, and takes back for good. `heard` and `of`
+    // are numbers of laptops, without names.
+    "audience",
+    "card",
+    "cards",
+    "heard",
+    "hours",
+    "instead_of",
+    "kind",
+    "message",
+    "of",
+    "preferred",
+    "taken_back",
     // Meetings, jobs, turns, rules. `entered_by` is there when it is not the member: it keeps names unforgeable.
     "by",
     "cancelled",
@@ -230,7 +245,29 @@ fn views() -> Value {
         text: "At four".into(),
         version: "0".into(),
     };
+    let card = |audience| CardView {
+        id: CardId(id(8)),
+        member,
+        kind: CardKind::Phone,
+        text: "555 010".into(),
+        hours: "evenings".into(),
+        message: true,
+        preferred: true,
+        audience,
+    };
+    let cards = CardsView {
+        cards: vec![
+            card(AudienceView::Everyone),
+            card(AudienceView::Members(vec![member])),
+        ],
+        taken_back: vec![TakenBackView {
+            card: CardId(id(9)),
+            heard: 1,
+            of: 2,
+        }],
+    };
     json!([
+        cards,
         members,
         plan,
         occurrence,

@@ -7,9 +7,9 @@
 )]
 
 use commonbook_book::{
-    Ctx, DateChangeView, Edit, EditError, Field, Id, MeetingId, MeetingView, MemberId, MemberView,
-    MembersView, NoteId, NoteTitle, NotesIndex, PlanView, Resolved, RoleId, RoleView, RuleId,
-    RuleView, TurnView,
+    CardsView, Ctx, DateChangeView, Edit, EditError, Field, Id, MeetingId, MeetingView, MemberId,
+    MemberView, MembersView, NoteId, NoteTitle, NotesIndex, PlanView, Resolved, RoleId, RoleView,
+    RuleId, RuleView, TurnView,
 };
 use jiff::civil::{Date, date, time};
 
@@ -101,6 +101,7 @@ impl Group {
             plan: &self.plan,
             notes: &self.notes,
             members: &self.members,
+            cards: &CardsView::default(),
         };
         edit.resolve(&ctx, &mut || id(99))
     }

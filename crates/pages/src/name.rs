@@ -108,6 +108,7 @@ pub fn targets(edit: &Resolved) -> Result<Vec<PageName>, EditError> {
         Edit::SpliceNote { note, .. } | Edit::RewriteNote { note, .. } => {
             vec![PageName::Note(NoteId(id(note, Field::Note)?))]
         }
+        Edit::PutCard { .. } | Edit::TakeBackCard { .. } => return Err(EditError::Unknown),
     })
 }
 

@@ -57,6 +57,7 @@ impl Replica {
             plan: &book.plan,
             notes: &book.notes,
             members: &book.members,
+            cards: &book.cards,
         };
         let mut fresh = || Id::from_bytes(step.random());
         let resolved = match edit.resolve(&ctx, &mut fresh) {

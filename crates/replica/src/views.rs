@@ -58,6 +58,7 @@ impl Replica {
             notes: kept(&old.notes, notes),
             open_note,
             status: kept(&old.status, self.status()),
+            cards: old.cards.clone(),
         });
         Ok(())
     }

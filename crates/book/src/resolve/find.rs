@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::Ctx;
 use crate::{
-    EditError, Field, MeetingId, MeetingView, MemberId, NoteId, RoleId, RuleId, clean::folded,
+    CardId, EditError, Field, MeetingId, MeetingView, MemberId, NoteId, RoleId, RuleId,
+    clean::folded,
 };
 
 pub(super) fn meeting<'a>(ctx: &Ctx<'a>, name: &str) -> Result<&'a MeetingView, EditError> {
@@ -46,9 +47,13 @@ pub(super) fn note(ctx: &Ctx<'_>, name: &str) -> Result<NoteId, EditError> {
 }
 
 pub(super) fn member_or_me(ctx: &Ctx<'_>, name: Option<&str>) -> Result<MemberId, EditError> {
-    let Some(name) = name else {
-        return ctx.members.me.ok_or(EditError::NotAMember);
-    };
+    match name {
+        None => ctx.members.me.ok_or(EditError::NotAMember),
+        Some(name) => member(ctx, name),
+    }
+}
+
+pub(super) fn member(ctx: &Ctx<'_>, name: &str) -> Result<MemberId, EditError> {
     one(
         ctx.members
             .members
@@ -56,6 +61,17 @@ pub(super) fn member_or_me(ctx: &Ctx<'_>, name: Option<&str>) -> Result<MemberId
             .map(|m| (m.id, m.alias.as_str(), m.id)),
         name,
         Field::Member,
+    )
+}
+
+/// A card of one's own, by id or by what it says.
+pub(super) fn own_card(ctx: &Ctx<'_>, name: &str) -> Result<CardId, EditError> {
+    let me = ctx.members.me.ok_or(EditError::NotAMember)?;
+    let cards = ctx.cards.cards.iter().filter(|card| card.member == me);
+    one(
+        cards.map(|card| (card.id, card.text.as_str(), card.id)),
+        name,
+        Field::Card,
     )
 }
 

@@ -136,5 +136,6 @@ pub(crate) fn group_book() -> Book {
         notes: Arc::new(notes),
         open_note: None,
         status: Arc::new(status),
+        ..Book::default()
     }
 }

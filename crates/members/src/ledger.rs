@@ -26,6 +26,15 @@ pub enum Inserted {
     Waiting(Vec<EnvelopeId>),
 }
 
+/// How many devices have heard of something, and of how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// Those that have.
+    pub by: usize,
+    /// All that are asked about.
+    pub of: usize,
+}
+
 /// The envelopes held by one device, closed under past, and what follows from them.
 ///
 /// Everything it answers is a function of the set of envelopes inserted: not of their order, nor of any clock.
@@ -129,8 +138,29 @@ impl Ledger {
         self.now().held_back.clone()
     }
 
+    /// How many devices that belong, `but` one, show by a header that they heard one of these envelopes. Of a removal:
+    /// who is not among them may still write under the old key. Of a page that is to go: they have destroyed it.
+    pub fn heard<'a>(
+        &self,
+        any_of: impl IntoIterator<Item = &'a EnvelopeId>,
+        but: &DeviceId,
+    ) -> Heard {
+        let graph = &self.rules.graph;
+        let found: Vec<usize> = any_of.into_iter().filter_map(|id| graph.find(id)).collect();
+        let but = graph.devices.find(but);
+        let others = self.now().core.devices().map(|(device, _)| device);
+        let others: Vec<usize> = others.filter(|device| Some(*device) != but).collect();
+        let by = others
+            .iter()
+            .filter(|device| found.iter().any(|v| graph.heard(*v, **device)));
+        Heard {
+            by: by.count(),
+            of: others.len(),
+        }
+    }
+
     /// Whether an envelope of a device has this one in its past, or is it.
-    pub fn heard(&self, id: &EnvelopeId, by: &DeviceId) -> bool {
+    pub fn heard_by(&self, id: &EnvelopeId, by: &DeviceId) -> bool {
         let both = self
             .rules
             .graph

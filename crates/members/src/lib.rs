@@ -33,8 +33,8 @@ mod view;
 
 pub use content::Standing;
 pub use duty::Duty;
-pub use ledger::{Inserted, Ledger};
+pub use ledger::{Heard, Inserted, Ledger};
 pub use node::Node;
 pub use not_allowed::NotAllowed;
-pub use op::{ALIAS_CAP, Founder, NAME_CAP, Op, OpError, What};
+pub use op::{ALIAS_CAP, Founder, NAME_CAP, Op, OpError, PAGE_NAME_CAP, What};
 pub use state::{Device, Epoch, Member, Proposal, State};

@@ -18,6 +18,9 @@ pub enum NotAllowed {
     /// A device cannot set itself aside; its member can leave.
     #[error("a device cannot set itself aside")]
     OwnDevice,
+    /// The name is of no page that a group agrees to forget: only half years are.
+    #[error("not a page that a group forgets")]
+    NotForgettable,
     /// It is so already.
     #[error("it is so already")]
     NoChange,

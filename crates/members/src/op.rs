@@ -1,13 +1,15 @@
 //! Control operations in their final encoding.
 
 use commonbook_book::MemberId;
-use commonbook_seal::{DeviceId, DevicePublic, EnvelopeId, KeyId, PageId};
+use commonbook_seal::{DeviceId, DevicePublic, EnvelopeId, KeyId};
 use serde::{Deserialize, Serialize};
 
 /// The longest alias, in bytes.
 pub const ALIAS_CAP: usize = 64;
 /// The longest name of a group, in bytes.
 pub const NAME_CAP: usize = 120;
+/// The longest name of a page, in bytes.
+pub const PAGE_NAME_CAP: usize = 120;
 /// The longest operation, in bytes: the cap of a control envelope.
 const OP_CAP: usize = 256 * 1024;
 /// The longest public HPKE key of any suite we foresee, in bytes.
@@ -15,7 +17,7 @@ const KEM_CAP: usize = 2048;
 /// The number of kinds of operation that this version knows.
 const OPS: u32 = 8;
 /// The number of things that can be agreed on that this version knows.
-const WHATS: u32 = 4;
+const WHATS: u32 = 6;
 
 /// What members agree on. Two agreements are to the same thing when these values are equal.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -46,6 +48,18 @@ pub enum What {
         /// How many; at least one.
         number: u32,
     },
+    /// Somebody without a device comes in. A laptop of theirs may come later, by [`What::Admit`].
+    AdmitPaper {
+        /// Who. Chosen by the proposer, never used twice.
+        member: MemberId,
+        /// The name they go by here.
+        alias: String,
+    },
+    /// A page that belongs to nobody goes, for as long as this is in effect.
+    Forget {
+        /// The name of the page.
+        name: String,
+    },
 }
 
 impl What {
@@ -56,7 +70,9 @@ impl What {
 
     fn check(&self) -> Result<(), OpError> {
         match self {
-            Self::Admit { alias, device, .. } => check_name(alias, device),
+            Self::Admit { alias, device, .. } => check_arrival(alias, device),
+            Self::AdmitPaper { alias, .. } => at_most(alias, ALIAS_CAP),
+            Self::Forget { name } => at_most(name, PAGE_NAME_CAP),
             Self::Policy { number: 0 } => Err(OpError::OutOfRange),
             Self::Policy { .. } | Self::Remove { .. } | Self::SetAside { .. } => Ok(()),
         }
@@ -123,10 +139,10 @@ pub enum Op {
         /// To which.
         device: DeviceId,
     },
-    /// A page goes for good.
+    /// A page of the author's own goes for good: also when the author goes, or this loses its place.
     Forget {
-        /// Which.
-        page: PageId,
+        /// The name of the page: `card/`, the author's member id, `/` and anything.
+        name: String,
     },
     /// The author's member goes, with every device of theirs.
     Leave,
@@ -204,12 +220,10 @@ impl Op {
                 founders,
                 ..
             } => {
-                if name.len() > NAME_CAP {
-                    return Err(OpError::TooLong);
-                }
+                at_most(name, NAME_CAP)?;
                 founders
                     .iter()
-                    .try_for_each(|f| check_name(&f.alias, &f.device))?;
+                    .try_for_each(|f| check_arrival(&f.alias, &f.device))?;
                 let rest = |at: usize| founders.iter().skip(at + 1);
                 let twice = founders.iter().enumerate().any(|(at, f)| {
                     rest(at).any(|g| f.member == g.member || f.device.device == g.device.device)
@@ -242,17 +256,23 @@ impl Op {
                     Err(OpError::OutOfRange)
                 }
             }
-            Self::Endorse { .. }
-            | Self::Wrap { .. }
-            | Self::Forget { .. }
-            | Self::Leave
-            | Self::Unknown { .. } => Ok(()),
+            Self::Forget { name } => at_most(name, PAGE_NAME_CAP),
+            Self::Endorse { .. } | Self::Wrap { .. } | Self::Leave | Self::Unknown { .. } => Ok(()),
         }
     }
 }
 
-fn check_name(alias: &str, device: &DevicePublic) -> Result<(), OpError> {
-    if alias.len() > ALIAS_CAP || device.kem.len() > KEM_CAP {
+fn check_arrival(alias: &str, device: &DevicePublic) -> Result<(), OpError> {
+    at_most(alias, ALIAS_CAP)?;
+    if device.kem.len() > KEM_CAP {
+        Err(OpError::TooLong)
+    } else {
+        Ok(())
+    }
+}
+
+fn at_most(text: &str, cap: usize) -> Result<(), OpError> {
+    if text.len() > cap {
         Err(OpError::TooLong)
     } else {
         Ok(())

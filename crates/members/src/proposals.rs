@@ -23,8 +23,7 @@ impl Rules {
             let Some(deed) = self.deed(what) else {
                 continue;
             };
-            let same = matches!(deed, Deed::Policy { number } if *number == core.number);
-            if same || self.possible(deed, core, None).is_err() {
+            if self.is_so(deed, what, core, ops) || self.possible(deed, core, None).is_err() {
                 continue;
             }
             let mut agreed = self.agreed(what, core, ops);

@@ -8,6 +8,7 @@ mod authority;
 mod core;
 mod epochs;
 mod fallen;
+mod forgetting;
 mod forks;
 mod hearing;
 mod operation;
@@ -166,14 +167,16 @@ impl Rules {
             }
             (_, Some(Deed::Admit { device, .. })) => {
                 index.admissions.insert(at);
-                index.let_in.entry(device).or_default().insert(at);
+                if let Some(device) = device {
+                    index.let_in.entry(device).or_default().insert(at);
+                }
             }
             (_, Some(Deed::Policy { .. })) => index.policies.insert(at),
             (_, Some(Deed::Remove { .. } | Deed::SetAside { .. })) | (Act::Leave, _) => {
                 index.removals.insert(at)
             }
             (Act::Wrap { epoch, .. }, _) => index.wraps.entry(*epoch).or_default().push(at),
-            (Act::Forget { .. }, _) => index.forgets.insert(at),
+            (Act::Forget { .. }, _) | (_, Some(Deed::Forget { .. })) => index.forgets.insert(at),
             (Act::Unknown, _) => index.unknown.insert(at),
             _ => {}
         }

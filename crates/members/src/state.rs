@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use commonbook_book::MemberId;
-use commonbook_seal::{DeviceId, DevicePublic, EnvelopeId, KeyId, PageId};
+use commonbook_seal::{DeviceId, DevicePublic, EnvelopeId, KeyId};
 
 use crate::What;
 
@@ -32,8 +32,8 @@ pub struct State {
     pub writing_epoch: Option<(EnvelopeId, KeyId)>,
     /// Every epoch that was begun with authority.
     pub epochs: BTreeMap<EnvelopeId, Epoch>,
-    /// Pages that are to go for good, each with the device that said so.
-    pub forgotten: BTreeMap<PageId, BTreeSet<DeviceId>>,
+    /// Pages that are to go, by name, each with the envelopes that say so.
+    pub forgotten: BTreeMap<String, BTreeSet<EnvelopeId>>,
     /// Somebody used an operation that this version does not know: nothing must be written.
     pub newer_version: bool,
     /// What waits for more agreements, or to be enacted; oldest first.
@@ -99,7 +99,10 @@ impl State {
                 .get(device)
                 .is_some_and(|d| d.member == *member),
             What::SetAside { device: lost } => lost == device,
-            What::Admit { .. } | What::Policy { .. } => false,
+            What::Admit { .. }
+            | What::AdmitPaper { .. }
+            | What::Policy { .. }
+            | What::Forget { .. } => false,
         }
     }
 

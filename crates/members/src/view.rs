@@ -45,11 +45,10 @@ impl Rules {
                 );
             }
         }
-        for (_, op) in self.ops(&good.and(&self.index.forgets)) {
-            if let (Act::Forget { page }, Some(device)) =
-                (&op.act, self.graph.devices.get(op.device))
-            {
-                state.forgotten.entry(*page).or_default().insert(*device);
+        for (at, _) in self.ops(&self.forgetting(core, &standing)) {
+            if let Some((name, id)) = self.forgets(at).zip(self.id(at)) {
+                let said = state.forgotten.entry(name.to_owned()).or_default();
+                said.insert(id);
             }
         }
         let deaf = core
@@ -108,16 +107,19 @@ impl Rules {
                     admitted_by: arrival.by,
                 }
             });
-            if core.came_in(arrival.device) != Some(arrival.member) {
+            let Some((number, public)) = arrival.device else {
+                continue;
+            };
+            if core.came_in(number) != Some(arrival.member) {
                 continue;
             }
             let device = Device {
                 member: id,
-                public: arrival.public.clone(),
+                public: public.clone(),
                 vouched_by: arrival.vouched_by,
                 admitted_by: arrival.by,
             };
-            if core.owner(arrival.device).is_some() {
+            if core.owner(number).is_some() {
                 member.devices.insert(device.public.device);
                 state.devices.entry(device.public.device).or_insert(device);
             } else {
@@ -141,9 +143,8 @@ impl Rules {
                 list.push(Arrival {
                     order: (0, None, n),
                     member: *member,
-                    device: *device,
+                    device: Some((*device, &founder.device)),
                     alias: &founder.alias,
-                    public: &founder.device,
                     vouched_by: BTreeSet::new(),
                     by: self.id(at),
                 });
@@ -160,9 +161,8 @@ impl Rules {
             list.push(Arrival {
                 order: (age, by, 0),
                 member: *member,
-                device: *device,
+                device: device.zip(public),
                 alias,
-                public,
                 vouched_by,
                 by,
             });
@@ -171,24 +171,24 @@ impl Rules {
         list
     }
 
-    fn admitted(&self, op: &Operation) -> Option<(&str, &DevicePublic)> {
+    fn admitted(&self, op: &Operation) -> Option<(&str, Option<&DevicePublic>)> {
         let Act::Enact { what } = op.act else {
             return None;
         };
         match self.whats.get(what)? {
-            crate::What::Admit { alias, device, .. } => Some((alias, device)),
+            crate::What::Admit { alias, device, .. } => Some((alias, Some(device))),
+            crate::What::AdmitPaper { alias, .. } => Some((alias, None)),
             _ => None,
         }
     }
 }
 
-/// A member's device coming in.
+/// A member coming in, or a device of theirs.
 struct Arrival<'a> {
     order: (usize, Option<EnvelopeId>, usize),
     member: usize,
-    device: usize,
+    device: Option<(usize, &'a DevicePublic)>,
     alias: &'a str,
-    public: &'a DevicePublic,
     vouched_by: BTreeSet<MemberId>,
     by: Option<EnvelopeId>,
 }

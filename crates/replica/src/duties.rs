@@ -134,7 +134,10 @@ impl Replica {
                 })
             }
             // Whoever came in gets the key by the next duty.
-            What::Admit { .. } | What::Policy { .. } => {
+            What::Admit { .. }
+            | What::AdmitPaper { .. }
+            | What::Policy { .. }
+            | What::Forget { .. } => {
                 let Some(key) = self.writing_key() else {
                     return Ok(None);
                 };

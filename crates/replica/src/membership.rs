@@ -120,8 +120,9 @@ pub(crate) fn refusal(error: NotAllowed) -> Refusal {
         NotAllowed::TooFewLeft => Refusal::GroupOfTwo,
         NotAllowed::NotThere => Refusal::NotFound,
         NotAllowed::NotADevice => Refusal::NotMember,
-        NotAllowed::UsedBefore | NotAllowed::OwnDevice | NotAllowed::NoChange => {
-            Refusal::NotAllowed
-        }
+        NotAllowed::UsedBefore
+        | NotAllowed::OwnDevice
+        | NotAllowed::NotForgettable
+        | NotAllowed::NoChange => Refusal::NotAllowed,
     }
 }

@@ -270,7 +270,7 @@ impl Replica {
         let mut devices = Vec::new();
         for (id, former) in &self.ledger.state().former_devices {
             if let Some(removal) = self.put_out_by(step, id)?
-                && !self.ledger.heard(&removal, id)
+                && !self.ledger.heard_by(&removal, id)
             {
                 devices.push(former.public.clone());
             }

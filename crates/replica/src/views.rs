@@ -235,6 +235,10 @@ impl Replica {
                 } => ProposedView::Admit {
                     alias: alias.clone(),
                 },
+                What::AdmitPaper { alias, .. } => ProposedView::Admit {
+                    alias: alias.clone(),
+                },
+                What::Forget { .. } => return None,
                 What::Admit { member, .. } => ProposedView::AdmitDevice { member: *member },
                 What::Remove { member } => ProposedView::Remove { member: *member },
                 What::SetAside { device } => ProposedView::SetAside {

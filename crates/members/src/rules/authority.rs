@@ -2,7 +2,7 @@
 
 use commonbook_seal::KeyId;
 
-use super::{Act, Core, Deed, Operation, Rules, Scope};
+use super::{Act, Core, Deed, Operation, Rules, Scope, forgetting::is_own};
 use crate::{
     NotAllowed, What,
     bits::{Bits, NONE},
@@ -78,6 +78,7 @@ impl Rules {
         let belong: Bits = core.devices().map(|(device, _)| device).collect();
         let allowed = match &op.act {
             Act::Nothing => false,
+            Act::Forget { name } => self.members.get(author).is_some_and(|me| is_own(name, me)),
             Act::Rekey => recipients.as_ref() == Some(&belong),
             Act::Enact { what } => {
                 let agreed = self.agreed(*what, &core, self.graph.past(v));
@@ -129,15 +130,25 @@ impl Rules {
                 ..
             } => Some(Deed::Admit {
                 member: member(who).unwrap_or(self.members.len()),
-                device: device(&with.device).unwrap_or(self.graph.devices.len()),
+                device: Some(device(&with.device).unwrap_or(self.graph.devices.len())),
                 new_member: *new_member,
+            }),
+            What::AdmitPaper { member: who, .. } => Some(Deed::Admit {
+                member: member(who).unwrap_or(self.members.len()),
+                device: None,
+                new_member: true,
             }),
             What::Remove { member: who } => member(who).map(|member| Deed::Remove { member }),
             What::SetAside { device: lost } => device(lost).map(|device| Deed::SetAside { device }),
-            What::Policy { number } if *number == core.number => return Err(NotAllowed::NoChange),
             What::Policy { number } => Some(Deed::Policy { number: *number }),
+            What::Forget { name } => Some(Deed::forget(name)),
         };
-        self.possible(&deed.ok_or(NotAllowed::NotThere)?, core, Some(by))
+        let deed = deed.ok_or(NotAllowed::NotThere)?;
+        let known = self.whats.find(what).unwrap_or(self.whats.len());
+        if self.is_so(&deed, known, core, &self.ops_in(Scope::All)) {
+            return Err(NotAllowed::NoChange);
+        }
+        self.possible(&deed, core, Some(by))
     }
 
     /// Whether something could be enacted, if enough members agreed. `by`: by this device.
@@ -154,7 +165,7 @@ impl Rules {
                 new_member,
             } => {
                 let known = core.members.contains(member);
-                if core.came_in(device).is_some()
+                if device.is_some_and(|device| core.came_in(device).is_some())
                     || new_member && (known || core.gone.contains(member))
                 {
                     Err(NotAllowed::UsedBefore)
@@ -167,9 +178,11 @@ impl Rules {
             Deed::Remove { member } => {
                 let mut left = core.able();
                 left.remove(member);
+                // Of somebody who never had a device nobody can say that they were shut out of their own laptop.
+                let too_few = left.len() < 2 && core.ever_had_a_device(member);
                 if !core.members.contains(member) {
                     Err(NotAllowed::NotThere)
-                } else if left.len() < 2 {
+                } else if too_few {
                     Err(NotAllowed::TooFewLeft)
                 } else {
                     Ok(())
@@ -184,7 +197,8 @@ impl Rules {
                     Ok(())
                 }
             }
-            Deed::Policy { .. } => Ok(()),
+            Deed::Policy { .. } | Deed::Forget { may: true } => Ok(()),
+            Deed::Forget { may: false } => Err(NotAllowed::NotForgettable),
         }
     }
 
@@ -197,7 +211,7 @@ impl Rules {
                 .map(|(d, _)| d)
                 .collect(),
             Deed::SetAside { device } => Bits::from_iter([device]),
-            Deed::Admit { .. } | Deed::Policy { .. } => Bits::default(),
+            Deed::Admit { .. } | Deed::Policy { .. } | Deed::Forget { .. } => Bits::default(),
         }
     }
 
@@ -206,7 +220,7 @@ impl Rules {
         let concerned = match self.deed(what) {
             Some(Deed::Admit { member, .. } | Deed::Remove { member }) => Some(*member),
             Some(Deed::SetAside { device }) => core.owner(*device),
-            Some(Deed::Policy { .. }) | None => None,
+            Some(Deed::Policy { .. } | Deed::Forget { .. }) | None => None,
         };
         let all = self.index.agreements.get(&what).unwrap_or(&NONE);
         let mut count = all.and(ops).and(&self.index.authorised).without(&core.void);

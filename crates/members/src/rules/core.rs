@@ -51,14 +51,20 @@ impl Core {
         self.devices().map(|(_, member)| member).collect()
     }
 
-    fn let_in(&mut self, member: usize, device: usize) {
+    /// Whether a member has a device, or had one.
+    pub(crate) fn ever_had_a_device(&self, member: usize) -> bool {
+        self.owners.contains(&Some(member))
+    }
+
+    fn let_in(&mut self, member: usize, device: Option<usize>) {
+        self.members.insert(member);
+        let Some(device) = device else { return };
         if self.owners.len() <= device {
             self.owners.resize(device + 1, None);
         }
         if let Some(owner) = self.owners.get_mut(device) {
             *owner = Some(member);
         }
-        self.members.insert(member);
     }
 
     fn put_out(&mut self, member: usize) {
@@ -145,7 +151,7 @@ impl Rules {
             if let Act::Genesis { founders, .. } = &op.act {
                 founders
                     .iter()
-                    .for_each(|(member, device)| core.let_in(*member, *device));
+                    .for_each(|(member, device)| core.let_in(*member, Some(*device)));
             }
         }
         for (_, op) in self.ops(&good.and(&self.index.admissions)) {

@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, collections::BTreeSet};
 
-use super::{Deed, Hearing, Operation, Rules, Scope, hearing::Unsettled};
+use super::{Act, Deed, Hearing, Operation, Rules, Scope, hearing::Unsettled};
 use crate::bits::Bits;
 
 /// Envelopes of which only one can be meant.
@@ -116,8 +116,10 @@ impl Rules {
                 device: d,
                 new_member: n,
             }) => {
-                let twice = d == device && m != member;
-                let both = *n && *new_member && m == member && d != device;
+                let twice = d.is_some() && d == device && m != member;
+                // On paper there is no device to tell them apart; two may say the same, though.
+                let differs = d != device || d.is_none() && !same_what(other, op);
+                let both = *n && *new_member && m == member && differs;
                 twice || both
             }
             _ => false,
@@ -127,6 +129,10 @@ impl Rules {
             .map(|(at, _)| at)
             .collect()
     }
+}
+
+fn same_what(one: &Operation, other: &Operation) -> bool {
+    matches!((&one.act, &other.act), (Act::Enact { what: a }, Act::Enact { what: b }) if a == b)
 }
 
 /// Those of a fork that fewer heard first than another of them.

@@ -220,7 +220,12 @@ impl Rules {
     fn voices(&self, common: &Core, standing: &Bits) -> BTreeMap<usize, usize> {
         let mut voices: BTreeMap<usize, usize> = common.devices().collect();
         for (_, op) in self.ops(&standing.and(&self.index.admissions)) {
-            let Some(Deed::Admit { member, device, .. }) = self.enacts(op) else {
+            let Some(Deed::Admit {
+                member,
+                device: Some(device),
+                ..
+            }) = self.enacts(op)
+            else {
                 continue;
             };
             let own = op

@@ -1,6 +1,6 @@
 //! An operation in numbers, with the judgement of its own past.
 
-use commonbook_seal::{KeyId, PageId};
+use commonbook_seal::KeyId;
 
 use super::{Rules, authority::Agreed};
 use crate::{Op, What, bits::Bits};
@@ -10,7 +10,8 @@ use crate::{Op, What, bits::Bits};
 pub(crate) enum Deed {
     Admit {
         member: usize,
-        device: usize,
+        /// None for a member on paper, who is always new.
+        device: Option<usize>,
         new_member: bool,
     },
     Remove {
@@ -21,6 +22,10 @@ pub(crate) enum Deed {
     },
     Policy {
         number: u32,
+    },
+    Forget {
+        /// Whether pages of this name are forgotten by agreement.
+        may: bool,
     },
 }
 
@@ -44,7 +49,7 @@ pub(crate) enum Act {
         device: usize,
     },
     Forget {
-        page: PageId,
+        name: String,
     },
     Leave,
     Unknown,
@@ -154,7 +159,7 @@ impl Rules {
                     None,
                 )
             }
-            Op::Forget { page } => (Act::Forget { page }, None),
+            Op::Forget { name } => (Act::Forget { name }, None),
             Op::Leave => (Act::Leave, None),
             Op::Unknown { .. } => (Act::Unknown, None),
         }
@@ -180,8 +185,13 @@ impl Rules {
                     ..
                 } => Deed::Admit {
                     member: self.members.number(member),
-                    device: self.graph.devices.number(&device.device),
+                    device: Some(self.graph.devices.number(&device.device)),
                     new_member: *new_member,
+                },
+                What::AdmitPaper { member, .. } => Deed::Admit {
+                    member: self.members.number(member),
+                    device: None,
+                    new_member: true,
                 },
                 What::Remove { member } => Deed::Remove {
                     member: self.members.number(member),
@@ -190,6 +200,7 @@ impl Rules {
                     device: self.graph.devices.number(device),
                 },
                 What::Policy { number } => Deed::Policy { number: *number },
+                What::Forget { name } => Deed::forget(name),
             };
             self.deeds.push(deed);
         }

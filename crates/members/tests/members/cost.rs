@@ -4,9 +4,7 @@ use std::time::Instant;
 
 use commonbook_members::{Ledger, Node, Op};
 
-use commonbook_seal::PageId;
-
-use crate::story::{Story, device, newcomer, remove};
+use crate::story::{Story, device, member, newcomer, remove};
 
 const HEADERS: usize = 10_000;
 
@@ -89,12 +87,12 @@ fn ten_thousand_headers() {
         s.agree(&[0, 1], &remove(3));
         s.duties(1);
     });
-    measure("a removal, and a thousand pages forgotten", |s| {
+    measure("a removal, and a thousand cards forgotten", |s| {
         s.agree(&[0, 1], &remove(3));
         s.duties(1);
         for n in 0..1000 {
-            let page = PageId::from_bytes([n as u8; 16]);
-            let tip = s.forge(1, s.tip(1), &[], Some(Op::Forget { page }));
+            let name = format!("card/{}/{n}", member(1));
+            let tip = s.forge(1, s.tip(1), &[], Some(Op::Forget { name }));
             s.set_tip(1, Some(tip));
         }
     });

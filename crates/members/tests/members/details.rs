@@ -1,8 +1,8 @@
 //! Numbers, devices, headers and what waits.
 
-use commonbook_members::{Duty, Inserted, Ledger, Op, Standing, What};
+use commonbook_members::{Duty, Heard, Inserted, Ledger, Op, Standing, What};
 
-use crate::story::{Story, device, further_device, newcomer, remove, set_aside};
+use crate::story::{Story, device, further_device, member, newcomer, remove, set_aside};
 
 #[test]
 fn of_concurrent_changes_of_the_number_the_highest_counts() {
@@ -147,16 +147,29 @@ fn an_envelope_waits_for_what_it_names() {
 #[test]
 fn a_forgotten_page_is_confirmed_by_whoever_heard() {
     let mut s = Story::of(3);
-    let page = commonbook_seal::PageId::from_bytes([4; 16]);
-    let forget = s.say(0, Op::Forget { page });
+    let name = format!("card/{}/1", member(0));
+    let forget = s.say(0, Op::Forget { name: name.clone() });
     s.tell(0, 1);
-    assert_eq!(s.state(1).forgotten[&page], [device(0)].into());
-    assert!(!s.ledger(1).heard(&forget, &device(1)));
+    assert_eq!(s.state(1).forgotten[&name], [forget].into());
+    assert!(!s.ledger(1).heard_by(&forget, &device(1)));
+    assert_eq!(
+        s.ledger(0).heard([&forget], &device(0)),
+        Heard { by: 0, of: 2 }
+    );
     let content = s.write(1);
     s.tell(1, 0);
-    assert!(s.ledger(0).heard(&forget, &device(1)) && s.ledger(0).heard(&forget, &device(0)));
-    assert!(!s.ledger(0).heard(&forget, &device(2)));
-    assert!(s.ledger(0).heard(&content, &device(1)) && !s.ledger(0).heard(&content, &device(0)));
+    let heard = |id, by| s.ledger(0).heard_by(id, &device(by));
+    assert!(heard(&forget, 1) && heard(&forget, 0) && !heard(&forget, 2));
+    assert!(heard(&content, 1) && !heard(&content, 0));
+    assert_eq!(
+        s.ledger(0).heard([&forget], &device(0)),
+        Heard { by: 1, of: 2 }
+    );
+    assert_eq!(
+        s.ledger(0).heard([&forget], &device(7)),
+        Heard { by: 2, of: 3 }
+    );
+    assert_eq!(s.ledger(0).heard([], &device(0)), Heard { by: 0, of: 2 });
     assert!(s.ledger(0).knows_device(&device(2)) && !s.ledger(0).knows_device(&device(7)));
 }
 

@@ -1,11 +1,13 @@
 //! The bytes of operations.
 
-use commonbook_members::{ALIAS_CAP, Founder, NAME_CAP, Op, OpError, What};
-use commonbook_seal::{DevicePublic, EnvelopeId, PageId};
+use commonbook_members::{ALIAS_CAP, Founder, NAME_CAP, Op, OpError, PAGE_NAME_CAP, What};
+use commonbook_seal::{DevicePublic, EnvelopeId};
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
 
-use crate::story::{device, further_device, key, member, newcomer, public, remove, set_aside};
+use crate::story::{
+    device, further_device, key, member, newcomer, paper, public, remove, set_aside,
+};
 
 fn every_kind() -> Vec<Op> {
     let founders = vec![
@@ -26,6 +28,10 @@ fn every_kind() -> Vec<Op> {
         remove(2),
         set_aside(3),
         What::Policy { number: 300 },
+        paper(6),
+        What::Forget {
+            name: "season-2026-1".into(),
+        },
     ];
     let mut ops = vec![
         Op::Genesis {
@@ -47,7 +53,7 @@ fn every_kind() -> Vec<Op> {
             device: device(3),
         },
         Op::Forget {
-            page: PageId::from_bytes([7; 16]),
+            name: "card/aaaaaaaaaaaaaaaa/2".into(),
         },
         Op::Leave,
         Op::Unknown {
@@ -59,8 +65,8 @@ fn every_kind() -> Vec<Op> {
             bytes: vec![0xAC, 2, 1, 2, 3],
         },
         Op::Unknown {
-            tag: 4,
-            bytes: vec![1, 4, 1, 1],
+            tag: 6,
+            bytes: vec![1, 6, 1, 1],
         },
         Op::Unknown {
             tag: 200,
@@ -151,6 +157,9 @@ fn what_means_nothing_is_refused() {
         recipients: recipients.iter().map(|n| device(*n)).collect(),
     };
     let long = "x".repeat(NAME_CAP + 1);
+    let forget = |len: usize| Op::Forget {
+        name: "x".repeat(len),
+    };
     use OpError::{OutOfRange, TooLong};
     let cases = [
         (Op::Propose(admit(&"x".repeat(ALIAS_CAP), 1216)), Ok(())),
@@ -179,6 +188,23 @@ fn what_means_nothing_is_refused() {
         (enact(newcomer(1), false, &[]), Ok(())),
         (enact(newcomer(1), false, &[2]), Err(OutOfRange)),
         (enact(newcomer(1), true, &[]), Err(OutOfRange)),
+        (enact(paper(1), false, &[]), Ok(())),
+        (enact(paper(1), true, &[2]), Err(OutOfRange)),
+        (
+            Op::Propose(What::AdmitPaper {
+                member: member(1),
+                alias: "x".repeat(ALIAS_CAP + 1),
+            }),
+            Err(TooLong),
+        ),
+        (forget(PAGE_NAME_CAP), Ok(())),
+        (forget(PAGE_NAME_CAP + 1), Err(TooLong)),
+        (
+            Op::Propose(What::Forget {
+                name: "x".repeat(PAGE_NAME_CAP + 1),
+            }),
+            Err(TooLong),
+        ),
         (
             Op::Rekey {
                 key: key(0),

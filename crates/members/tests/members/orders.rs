@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use commonbook_members::{Duty, Inserted, Ledger, Node, Op, Standing, State, What};
-use commonbook_seal::{EnvelopeId, PageId};
+use commonbook_seal::EnvelopeId;
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
 
-use crate::story::{Story, device, further_device, key, newcomer, public, remove, set_aside};
+use crate::story::{
+    Story, device, further_device, key, newcomer, paper, public, remove, set_aside,
+};
 
 /// Random histories per test; `MEMBERS_SEEDS` asks for more.
 const SEEDS: u64 = 1000;
@@ -55,10 +57,12 @@ fn history(seed: u64) -> Story {
     ];
     for _ in 0..4 {
         let whom = dice.below(founders);
-        topics.push(match dice.below(5) {
-            0 | 1 => remove(whom),
-            2 => set_aside(whom),
-            3 => further_device(whom, 8),
+        topics.push(match dice.below(8) {
+            0..=2 => remove(whom),
+            3 => set_aside(whom),
+            4 => further_device(whom, 8),
+            5 => paper(7),
+            6 => further_device(7, 9),
             _ => What::Admit {
                 member: crate::story::member([7, 9][dice.below(2)]),
                 alias: String::new(),
@@ -100,7 +104,7 @@ fn history(seed: u64) -> Story {
             8 if dice.percent(30) => Some(rekey(&s, &state)).filter(|op| op.check().is_ok()),
             8 if dice.percent(20) => Some(Op::Leave),
             8 if dice.percent(20) => Some(Op::Forget {
-                page: PageId::from_bytes([3; 16]),
+                name: format!("card/{}/1", crate::story::member(d)),
             }),
             8 if dice.percent(10) => Some(Op::Unknown {
                 tag: 99,

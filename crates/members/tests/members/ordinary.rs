@@ -26,7 +26,7 @@ fn one_person_begins_alone_and_the_second_needs_one_yes() {
     assert_eq!(state.members[&member(1)].vouched_by, [member(0)].into());
     assert!(s.state(0).proposals.is_empty());
     assert!(
-        s.ledger(0).heard(&s.genesis, &device(1)),
+        s.ledger(0).heard_by(&s.genesis, &device(1)),
         "the newcomer wrote a header"
     );
 }

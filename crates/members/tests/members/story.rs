@@ -54,6 +54,13 @@ pub(crate) fn further_device(owner: usize, n: usize) -> What {
     }
 }
 
+pub(crate) fn paper(n: usize) -> What {
+    What::AdmitPaper {
+        member: member(n),
+        alias: format!("member {n}"),
+    }
+}
+
 pub(crate) fn remove(n: usize) -> What {
     What::Remove { member: member(n) }
 }

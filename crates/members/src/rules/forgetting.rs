@@ -1,0 +1,61 @@
+//! Pages that are to go: by name, so that the right to say so can be read off the name.
+
+use commonbook_book::MemberId;
+
+use super::{Act, Core, Deed, Rules};
+use crate::{What, bits::Bits};
+
+impl Deed {
+    /// Only half years are forgotten by agreement: who came and went lives on in them, and two who misuse the number must
+    /// not be able to make the rest of the book disappear.
+    pub(super) fn forget(name: &str) -> Self {
+        Self::Forget {
+            may: name.starts_with("season-"),
+        }
+    }
+}
+
+/// Whether a page belongs to a member alone: the name of a contact card begins with whose it is.
+pub(super) fn is_own(name: &str, member: &MemberId) -> bool {
+    name.starts_with(&format!("card/{member}/"))
+}
+
+impl Rules {
+    /// The operations that make pages go, of those with authority.
+    ///
+    /// What a member said of a page of their own stands for good: whoever heard it has destroyed the page, and nobody is
+    /// harmed but its owner. What members agreed on stands while it is in effect: else two who were removed could sign
+    /// on an old past and take half years away from everybody for ever.
+    pub(crate) fn forgetting(&self, core: &Core, standing: &Bits) -> Bits {
+        let all = standing.and(&self.index.forgets);
+        let own = |at: &usize| matches!(self.op(*at).map(|op| &op.act), Some(Act::Forget { .. }));
+        all.iter()
+            .filter(|at| own(at) || !core.void.contains(*at))
+            .collect()
+    }
+
+    /// The page that an operation makes go.
+    pub(crate) fn forgets(&self, at: usize) -> Option<&str> {
+        match &self.op(at)?.act {
+            Act::Forget { name } => Some(name),
+            Act::Enact { what } => match self.whats.get(*what)? {
+                What::Forget { name } => Some(name),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether something that is agreed on is so already.
+    pub(crate) fn is_so(&self, deed: &Deed, what: usize, core: &Core, ops: &Bits) -> bool {
+        match deed {
+            Deed::Policy { number } => *number == core.number,
+            Deed::Forget { .. } => {
+                let enacted = ops.and(&self.index.forgets).without(&core.void);
+                self.ops(&enacted)
+                    .any(|(_, op)| matches!(op.act, Act::Enact { what: done } if done == what))
+            }
+            Deed::Admit { .. } | Deed::Remove { .. } | Deed::SetAside { .. } => false,
+        }
+    }
+}

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use commonbook_host::Input;
-use commonbook_ui::{Busy, Command};
+use commonbook_host::{Input, Proposal};
+use commonbook_ui::{Busy, Command, Proposed};
 
 use super::state::{State, Then};
 
@@ -61,9 +61,14 @@ impl State {
             Command::StartInvite => self.start_invite(),
             Command::StopInvite => self.stop_invite(),
             Command::ConfirmWords(same) => self.confirm_words(same),
-            Command::Endorse(proposal) => {
-                self.request(move |request| Input::Endorse(request, proposal))
+            Command::Propose(proposed) => {
+                let proposal = proposal(proposed);
+                self.deed(move |request| Input::Propose(request, proposal));
             }
+            Command::Endorse(proposal) => {
+                self.deed(move |request| Input::Endorse(request, proposal))
+            }
+            Command::Leave => self.deed(Input::Leave),
             Command::StartMeet { dial } => self.start_meet(dial),
             Command::StopMeet => self.stop_meet(),
             Command::Sticks => self.look_for_sticks(),
@@ -89,6 +94,14 @@ impl State {
         if let Some(host) = &self.host {
             host.tell(input);
         }
+    }
+}
+
+fn proposal(proposed: Proposed) -> Proposal {
+    match proposed {
+        Proposed::Remove(member) => Proposal::Remove(member),
+        Proposed::SetAside(laptop) => Proposal::SetAside(laptop),
+        Proposed::Number(number) => Proposal::Number(number),
     }
 }
 

@@ -36,13 +36,32 @@ fn of_vault(error: VaultError) -> Problem {
 
 fn of_refusal(refusal: &Refusal) -> Problem {
     match refusal {
-        Refusal::Edit(EditError::NotFound(_)) => Problem::ChangedMeanwhile,
+        Refusal::Edit(error) => of_edit(*error),
         Refusal::NewerVersion => Problem::NewerGroup,
         Refusal::NotMember => Problem::NotAMember,
+        Refusal::NotAllowed => Problem::NotAllowed,
+        Refusal::GroupOfTwo => Problem::TwoRemain,
+        Refusal::BadName => Problem::NothingWritten,
+        Refusal::NotFound => Problem::ChangedMeanwhile,
         Refusal::NotNews => Problem::NoNews,
         Refusal::NewerNews => Problem::NewsNewer,
         Refusal::Damaged => Problem::NewsDamaged,
         Refusal::NotForUs => Problem::NewsForOthers,
-        _ => Problem::NotPossible,
+        Refusal::TooBig => Problem::TooMuchNews,
+        Refusal::Unreadable => Problem::PageUnreadable,
+    }
+}
+
+fn of_edit(error: EditError) -> Problem {
+    match error {
+        EditError::NotFound(_) => Problem::ChangedMeanwhile,
+        EditError::Ambiguous(_) => Problem::SeveralOfThem,
+        EditError::Empty(_) => Problem::NothingWritten,
+        EditError::TooLong { .. } => Problem::TooLong,
+        EditError::NotAMember => Problem::NotAMember,
+        EditError::Unreadable => Problem::PageUnreadable,
+        EditError::Malformed | EditError::Unknown | EditError::Impossible(_) => {
+            Problem::NotPossible
+        }
     }
 }

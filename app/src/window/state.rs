@@ -50,8 +50,8 @@ pub(crate) struct State {
     closing: Option<(Later<Result<(), HostError>>, Phase)>,
     /// Edits that are not answered yet, in order.
     edits: VecDeque<Later<Result<Answer, HostError>>>,
-    /// Other requests.
-    requests: Vec<Later<Result<Answer, HostError>>>,
+    /// Proposals and agreements that are not answered yet, in order.
+    deeds: VecDeque<Later<Result<Answer, HostError>>>,
     changing: Option<Later<Result<(), HostError>>>,
     pub(super) stick: Option<Later<Result<StickDone, HostError>>>,
     pub(super) printing: Option<Printing>,
@@ -94,7 +94,7 @@ impl State {
             opening: None,
             closing: None,
             edits: VecDeque::new(),
-            requests: Vec::new(),
+            deeds: VecDeque::new(),
             changing: None,
             stick: None,
             printing: None,
@@ -181,12 +181,14 @@ impl State {
         }
     }
 
-    pub(super) fn request(
+    /// Something about who belongs: answered in order.
+    pub(super) fn deed(
         &mut self,
         make: impl FnOnce(commonbook_host::RequestId) -> Input + Send + 'static,
     ) {
-        if let Some(host) = &self.host {
-            self.requests.push(Later::of(host.ask(make)));
+        match &self.host {
+            Some(host) => self.deeds.push_back(Later::of(host.ask(make))),
+            None => self.answers.deeds += 1,
         }
     }
 
@@ -266,15 +268,13 @@ impl State {
                     .map_or(Ok(()), |answer| answer.as_ref().map(|_| ())),
             );
         }
-        let mut answered = Vec::new();
-        self.requests.retain(|later| match later.look() {
-            Some(answer) => {
-                answered.push(answer);
-                false
-            }
-            None => true,
-        });
-        for answer in answered {
+        while let Some(answer) = self.deeds.front().and_then(Later::look) {
+            self.deeds.pop_front();
+            self.answers.deeds += 1;
+            self.answers.in_effect = matches!(
+                answer,
+                Ok(Ok(Answer::Proposed { in_effect: true } | Answer::Done))
+            );
             self.went(
                 answer
                     .as_ref()

@@ -11,6 +11,10 @@ pub(crate) struct Acts {
     /// What to say once the edit with this number is kept.
     waiting: Option<(u64, Said)>,
     told: Option<Said>,
+    /// How many deeds were pushed.
+    deeds: u64,
+    /// What to say once the deed with this number is answered.
+    deciding: Option<(u64, Deed)>,
     /// A problem that was read and left behind by going elsewhere.
     left_behind: Option<Problem>,
 }
@@ -20,6 +24,38 @@ pub(crate) struct Said {
     pub(crate) text: String,
     /// Whether it can be taken back.
     pub(crate) back: bool,
+    /// It is said with it how many laptops have not heard yet.
+    pub(crate) hearing: bool,
+}
+
+/// What is said of something about who belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Deed {
+    /// When it is in effect.
+    pub(crate) done: String,
+    /// When it waits for others.
+    pub(crate) waits: String,
+    /// When it is in effect, it is said with it how many laptops have not heard yet.
+    pub(crate) hearing: bool,
+}
+
+impl Said {
+    fn new(text: String, back: bool) -> Self {
+        Self {
+            text,
+            back,
+            hearing: false,
+        }
+    }
+}
+
+impl Deed {
+    fn said(self, in_effect: bool) -> Said {
+        Said {
+            hearing: self.hearing && in_effect,
+            ..Said::new(if in_effect { self.done } else { self.waits }, false)
+        }
+    }
 }
 
 impl Acts {
@@ -27,6 +63,7 @@ impl Acts {
     pub(crate) fn turn_over(scene: &Scene<'_>) -> Self {
         Self {
             pushed: scene.answers.edits,
+            deeds: scene.answers.deeds,
             left_behind: scene.answers.problem,
             ..Self::default()
         }
@@ -38,7 +75,8 @@ impl Acts {
         self.pushed += 1;
         if let Some(text) = said {
             self.told = None;
-            self.waiting = Some((self.pushed, Said { text, back: true }));
+            self.deciding = None;
+            self.waiting = Some((self.pushed, Said::new(text, true)));
         } else {
             // Taking back would now take this one back, which is not what stands beside the button.
             let waiting = self.waiting.as_mut().map(|(_, said)| said);
@@ -54,20 +92,26 @@ impl Acts {
     /// Says something once all edits so far are kept, without a way to take it back.
     pub(crate) fn say(&mut self, text: String) {
         self.told = None;
-        self.waiting = Some((self.pushed, Said { text, back: false }));
+        self.deciding = None;
+        self.waiting = Some((self.pushed, Said::new(text, false)));
+    }
+
+    /// Pushes something about who belongs; what is said depends on what becomes of it.
+    pub(crate) fn deed(&mut self, command: Command, deed: Deed, out: &mut Vec<Command>) {
+        self.deeds += 1;
+        self.told = None;
+        self.waiting = None;
+        self.deciding = Some((self.deeds, deed));
+        self.left_behind = None;
+        out.push(command);
     }
 
     /// Takes the last edit back.
     pub(crate) fn undo(&mut self, said: String, out: &mut Vec<Command>) {
         self.pushed += 1;
         self.told = None;
-        self.waiting = Some((
-            self.pushed,
-            Said {
-                text: said,
-                back: false,
-            },
-        ));
+        self.deciding = None;
+        self.waiting = Some((self.pushed, Said::new(said, false)));
         out.push(Command::Undo);
     }
 
@@ -80,6 +124,13 @@ impl Acts {
             // A later answer than ours may carry the problem of a later command; then nothing is said.
             let kept = scene.answers.problem.is_none() || scene.answers.edits > number;
             self.told = kept.then_some(said);
+        }
+        if let Some((number, deed)) = self
+            .deciding
+            .take_if(|(number, _)| scene.answers.deeds >= *number)
+        {
+            let kept = scene.answers.problem.is_none() || scene.answers.deeds > number;
+            self.told = kept.then(|| deed.said(scene.answers.in_effect));
         }
         if scene.answers.problem != self.left_behind {
             self.left_behind = None;

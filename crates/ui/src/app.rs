@@ -12,7 +12,7 @@ use crate::{
     coming::Coming,
     desk::Desk,
     frame::{Frame, frame_for},
-    keys,
+    house, keys,
     place::Place,
     screens::{self, Screens},
     tokens,
@@ -30,6 +30,8 @@ pub struct App {
     fresh: bool,
     /// A field had the keyboard at the end of the last pass, so Escape only leaves it.
     wrote: bool,
+    /// What had the keyboard at the end of the last pass.
+    had: Option<egui::Id>,
     /// The kind of screen of the last pass.
     phase: Option<Phase>,
     /// Since when the cover is on.
@@ -61,6 +63,7 @@ impl App {
             places_open: false,
             fresh: true,
             wrote: false,
+            had: None,
             phase: None,
             hidden: None,
             touched: Duration::ZERO,
@@ -74,6 +77,9 @@ impl App {
     /// Shows the window and pushes what the person asked for.
     pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
         let before = out.len();
+        let vanished = self.had.is_some()
+            && ui.memory(|memory| memory.focused().is_none())
+            && !ui.input(|input| input.key_pressed(egui::Key::Escape));
         self.dress(ui, scene);
         if ui.input(|input| !input.raw.events.is_empty()) {
             self.touched = scene.clock;
@@ -91,6 +97,10 @@ impl App {
             self.keys(ui, scene, out);
             self.screen(ui, scene, out);
         }
+        if vanished {
+            house::focus_heading(ui);
+        }
+        self.had = ui.memory(|memory| memory.focused());
         self.wrote = ui.text_edit_focused();
         if out.len() != before {
             ui.request_repaint();

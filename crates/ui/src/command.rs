@@ -1,6 +1,6 @@
 //! What a person asked for, for the window to carry out.
 
-use commonbook_book::{Edit, NoteId, ProposalId};
+use commonbook_book::{DeviceTag, Edit, MemberId, NoteId, ProposalId};
 
 use crate::{Passphrase, Settings};
 
@@ -13,6 +13,17 @@ pub enum Sheet {
     Meetings,
     /// The ground rules.
     Rules,
+}
+
+/// Something about who belongs, for the members to agree on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proposed {
+    /// The book is no longer shared with somebody.
+    Remove(MemberId),
+    /// A lost laptop gets nothing new.
+    SetAside(DeviceTag),
+    /// So many members say yes from then on.
+    Number(u32),
 }
 
 /// One thing a person asked for. A screen pushes it and changes nothing itself; whoever owns the book carries
@@ -75,8 +86,12 @@ pub enum Command {
     StopInvite,
     /// Whether both screens show the same words. Both sides of a joining push this.
     ConfirmWords(bool),
-    /// Agrees to a proposal about who belongs.
+    /// Asks the members for something about who belongs. Answered once, see [`crate::Answers::deeds`].
+    Propose(Proposed),
+    /// Agrees to a proposal about who belongs. Answered like one.
     Endorse(ProposalId),
+    /// Leaves the group. The question was asked and answered. Answered like a proposal.
+    Leave,
     /// Begins to swap news with the laptops in this room.
     StartMeet {
         /// Words or an address of another laptop, where looking around does not find it.

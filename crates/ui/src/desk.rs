@@ -4,7 +4,13 @@ use commonbook_book::{Book, Edit, MemberId, Standing};
 use commonbook_words::{Arg, Words};
 use jiff::civil::Date;
 
-use crate::{Command, Scene, acts::Acts, coming::Coming, frame::Frame, place::Place};
+use crate::{
+    Command, Scene,
+    acts::{Acts, Deed},
+    coming::Coming,
+    frame::Frame,
+    place::Place,
+};
 
 pub(crate) struct Desk<'a> {
     pub(crate) words: &'a Words,
@@ -47,6 +53,11 @@ impl<'a> Desk<'a> {
     /// Pushes an edit, and says the text when it is kept.
     pub(crate) fn edit(&mut self, edit: Edit, said: String) -> u64 {
         self.acts.edit(edit, Some(said), self.out)
+    }
+
+    /// Pushes something about who belongs, and says what became of it when it is answered.
+    pub(crate) fn deed(&mut self, command: Command, deed: Deed) {
+        self.acts.deed(command, deed, self.out);
     }
 
     /// Pushes several edits. They are said together, and taken back one by one where they are shown.

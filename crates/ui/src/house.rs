@@ -16,5 +16,5 @@ pub(crate) use field::{Secret, entered, field, note_field, secret_field};
 pub(crate) use live::{live, tell};
 pub(crate) use row::{Line, buttons, line, pairs};
 pub(crate) use text::{
-    audience_line, big_words, gap, heading, label, longest_word, soft, text, title,
+    audience_line, big_words, focus_heading, gap, heading, label, longest_word, soft, text, title,
 };

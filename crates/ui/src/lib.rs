@@ -18,6 +18,7 @@
 
 mod acts;
 mod app;
+mod asking;
 mod carry;
 mod coming;
 mod command;
@@ -39,7 +40,7 @@ mod states;
 mod tokens;
 
 pub use app::App;
-pub use command::{Command, Sheet};
+pub use command::{Command, Proposed, Sheet};
 pub use problem::Problem;
 pub use scene::{Answers, Busy, Phase, Scene, SharedSheet, WelcomeSheet};
 pub use secret::Passphrase;

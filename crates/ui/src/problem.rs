@@ -21,6 +21,20 @@ pub enum Problem {
     ChangedMeanwhile,
     /// It cannot be entered like this.
     NotPossible,
+    /// Nothing was written where something is needed.
+    NothingWritten,
+    /// It is longer than the book keeps.
+    TooLong,
+    /// Several things are called like this.
+    SeveralOfThem,
+    /// The members or laptops are no longer, or already, as this would make them.
+    NotAllowed,
+    /// Two members with a laptop would not remain.
+    TwoRemain,
+    /// A page of the book cannot be read by this version.
+    PageUnreadable,
+    /// There is more news than fits into one file.
+    TooMuchNews,
     /// The group made a change that this version does not know: reading goes on, writing does not.
     NewerGroup,
     /// This laptop no longer belongs to the group.
@@ -72,6 +86,13 @@ impl Problem {
             Self::Disk => ("problem-disk", "problem-disk-next"),
             Self::ChangedMeanwhile => ("problem-changed", "problem-changed-next"),
             Self::NotPossible => ("problem-not-possible", "problem-not-possible-next"),
+            Self::NothingWritten => ("problem-nothing-written", "problem-nothing-written-next"),
+            Self::TooLong => ("problem-too-long", "problem-too-long-next"),
+            Self::SeveralOfThem => ("problem-several", "problem-several-next"),
+            Self::NotAllowed => ("problem-not-allowed", "problem-not-allowed-next"),
+            Self::TwoRemain => ("problem-two-remain", "problem-two-remain-next"),
+            Self::PageUnreadable => ("problem-page", "problem-page-next"),
+            Self::TooMuchNews => ("problem-too-much-news", "problem-too-much-news-next"),
             Self::NewerGroup => ("problem-newer-group", "problem-newer-group-next"),
             Self::NotAMember => ("problem-not-a-member", "problem-not-a-member-next"),
             Self::WordUnknown { .. } => ("problem-word-unknown", "problem-word-unknown-next"),

@@ -64,6 +64,11 @@ pub struct Answers {
     /// How many [`crate::Command::Edit`] and [`crate::Command::Undo`] of this window were answered since the
     /// program started, kept or not, in the order in which they were pushed.
     pub edits: u64,
+    /// How many [`crate::Command::Propose`], [`crate::Command::Endorse`] and [`crate::Command::Leave`] were
+    /// answered, kept or not, in the order in which they were pushed.
+    pub deeds: u64,
+    /// Whether the latest of these is in effect, and does not wait for others.
+    pub in_effect: bool,
     /// What went wrong with the latest command of any kind; nothing once a later one went well.
     pub problem: Option<Problem>,
     /// The passphrase was changed; back to `false` with the next command.

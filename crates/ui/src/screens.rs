@@ -3,6 +3,7 @@
 mod busy;
 mod cover;
 mod dates;
+mod enter;
 mod first_run;
 mod invite;
 mod job;
@@ -12,11 +13,13 @@ mod move_date;
 mod next;
 mod note;
 mod notebook;
+mod parting;
 mod passphrase;
 mod people;
 mod plan;
 mod print;
 mod proposals;
+mod question;
 mod rules;
 mod share;
 mod sticks;
@@ -67,7 +70,14 @@ impl Screens {
     /// Shows the place; true when the list of places was asked for.
     pub(crate) fn place(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
         let around = match desk.place {
-            Place::Next => next::show(ui, desk, &mut self.who),
+            Place::Next => {
+                let ways = next::Ways {
+                    who: &mut self.who,
+                    people: &mut self.people,
+                    laptop: &mut self.laptop,
+                };
+                next::show(ui, desk, ways)
+            }
             Place::Who => self.who.show(ui, desk),
             Place::Notebook => self.notebook.show(ui, desk),
             Place::People => self.people.show(ui, desk),

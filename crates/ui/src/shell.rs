@@ -108,8 +108,14 @@ fn said(ui: &mut Ui, desk: &mut Desk<'_>) {
     let Some(told) = desk.acts.told().cloned() else {
         return house::live(ui, "told", Type::Strong, "");
     };
+    let mut text = told.text;
+    let not_heard = desk.book().map_or(0, |book| book.status.not_heard);
+    if told.hearing && not_heard > 0 {
+        text.push(' ');
+        text.push_str(&desk.with("not-heard", &[("n", not_heard.into())]));
+    }
     house::buttons(ui, |ui| {
-        house::live(ui, "told", Type::Strong, &told.text);
+        house::live(ui, "told", Type::Strong, &text);
         if told.back && house::button(ui, &desk.get("take-it-back")).clicked() {
             let said = desk.get("taken-back");
             desk.acts.undo(said, desk.out);

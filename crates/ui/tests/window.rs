@@ -6,6 +6,8 @@
     clippy::panic
 )]
 
+#[path = "window/belonging.rs"]
+mod belonging;
 #[path = "window/cover.rs"]
 mod cover;
 #[path = "window/fit.rs"]
@@ -20,6 +22,10 @@ mod keyboard;
 mod notes;
 #[path = "window/pane.rs"]
 mod pane;
+#[path = "window/paper.rs"]
+mod paper;
+#[path = "window/people_screens.rs"]
+mod people_screens;
 #[path = "window/printing.rs"]
 mod printing;
 #[path = "window/screens.rs"]

@@ -59,6 +59,7 @@ change = Change
 read = Read
 go-on = Go on
 not-now = Not now
+please-choose = Please choose one.
 try-again = Try again
 smaller = Smaller
 larger = Larger
@@ -236,6 +237,114 @@ proposal-agreed = { $n ->
 proposal-reads-all = Whoever comes in can read the group's pages with what was written there before.
 proposal-name-stays = It stays written down that you agreed.
 proposal-agree = Agree
+proposal-look = Look at it
+# After a proposal, while it waits.
+deed-waits = { $n ->
+    [one] It waits for one more yes. The others find it on their laptops when you share news.
+   *[other] It waits for { $n } more. The others find it on their laptops when you share news.
+}
+deed-waits-how = The others find it on their laptops when you share news.
+# Said behind what was decided.
+not-heard = { $n ->
+    [one] One laptop has not heard yet.
+   *[other] { $n } laptops have not heard yet.
+}
+
+## Stopping to share with somebody
+
+stop-sharing = Stop sharing with somebody
+stop-whom = With whom? Nothing happens before you say so once more.
+stop-choose = Look at it
+stop-title = Stop sharing the book with { $who }?
+stop-keeps = { $who } keeps what is already on { $who }'s laptop; nobody can take that back.
+stop-keeps-paper = { $who } is on paper, and keeps what is printed. Nobody enters turns for { $who } any more.
+stop-locked = New pages are locked anew, as each laptop hears of this. Until then it may still write with the old lock.
+stop-need = { $n ->
+    [0] Nobody else has to agree.
+    [one] One more member has to agree.
+   *[other] { $n } more members have to agree.
+}
+stop-record = { $n ->
+    [0] Everyone's laptop keeps a record that you said so. No reason is asked or kept.
+    [one] Everyone's laptop keeps a record that you two agreed. No reason is asked or kept.
+   *[other] Everyone's laptop keeps a record of who agreed. No reason is asked or kept.
+}
+stop-record-many = Everyone's laptop keeps a record of who agreed. No reason is asked or kept.
+stop-again = You can let { $who } in again later.
+stop-ask = { $n ->
+    [0] Stop sharing
+    [one] Ask another member
+   *[other] Ask { $n } other members
+}
+stop-done = The book is no longer shared with { $who }.
+stop-not-with = Not with { $who }, as the group is now
+stop-two-remain = Two members with a laptop have to remain. Neither of two can decide over the other.
+stop-instead = You can leave the group, and begin another one. A lost laptop can be set aside at once.
+
+## A lost laptop
+
+lost-title = A laptop is lost
+lost-whose = Whose?
+lost-mine = mine
+lost-which = Which of the laptops of { $who }?
+lost-number = Laptop { $n }
+lost-which-how = The number of a laptop stands on it under This laptop.
+lost-passphrase = Whoever has it needs the passphrase to read it.
+lost-how = { $n ->
+    [one] You can set it aside now: it gets nothing new.
+    [2] Two members can set it aside now: it gets nothing new.
+   *[other] { $n } members can set it aside now: it gets nothing new.
+}
+lost-stays-you = You stay in the group, and go on with this laptop.
+lost-stays-paper = { $who } stays in the group, on paper until there is another laptop.
+lost-stays-other = { $who } stays in the group, and goes on with the other laptop.
+lost-set-aside = Set it aside
+lost-waits = It is not set aside yet
+lost-done = The laptop is set aside. It gets nothing new.
+lost-found = It is found again
+lost-found-before = If it was not set aside, it goes on as before. Nobody has to agree to what was asked.
+lost-found-after = If it was set aside, it stays so. Wipe the book on it and come back, as with a new laptop.
+back-title = Coming back
+back-begin = On that laptop, choose: I was in before, on another laptop.
+back-sit = { $n ->
+    [one] Sit with somebody from the group. They compare the words on both screens and say yes.
+    [2] Sit with two people from the group. They compare the words on both screens and say yes.
+   *[other] Sit with { $n } people from the group. They compare the words on both screens and say yes.
+}
+back-fills = Then the book fills up again from theirs.
+back-private = What was only on the old laptop cannot come back.
+laptop-in = { $who } can use the other laptop now.
+
+## How we decide
+
+decide-read = Read it, or change it
+decide-same = The same number holds for stopping to share and for a lost laptop.
+decide-fewer = Where fewer are left to ask, all of them say yes. Whoever is on paper is not counted.
+decide-another = Another number
+decide-number = { $n ->
+    [one] One yes
+   *[other] { $n } times yes
+}
+decide-fewer-yes = Fewer
+decide-more-yes = More
+decide-fewer-name = Fewer: one yes less
+decide-more-name = More: one yes more
+decide-one = Then each member alone can let somebody in, or stop sharing with somebody.
+decide-need = { $n ->
+    [0] Nobody else has to agree to another number.
+    [one] One more member has to agree to another number.
+   *[other] { $n } more members have to agree to another number.
+}
+decide-ask = { $n ->
+    [0] Change it
+    [one] Ask another member
+   *[other] Ask { $n } other members
+}
+decide-done = { $n ->
+    [one] From now on, one member says yes.
+    [2] From now on, two members say yes.
+   *[other] From now on, { $n } members say yes.
+}
 
 ## Next meeting
 
@@ -267,6 +376,17 @@ turn-taken = { $role } is yours.
 turn-handed-on = { $role } is open again.
 turn-stepped-back = You stepped back from { $role }.
 turns-handed-on = Your turns of that day are open again.
+
+## Entering for somebody on paper
+
+enter-for = Enter for somebody on paper
+enter-whom = For whom?
+enter-shown = It will be shown as: { $how }.
+# As a heading above the jobs of one day.
+enter-what = What { $who } takes on { $date }
+enter-yes = { $who } has said yes
+enter-taken = { $role }: entered for { $who }.
+enter-handed-on = { $role }: no longer { $who }.
 
 ## Who does what
 
@@ -478,6 +598,18 @@ laptop-cover = Name on the cover
 laptop-hide-keys = Ctrl, Shift and H together hide everything. The same three bring it back within a minute.
 laptop-leaves = What leaves this laptop
 laptop-leaves-news = Only what you share, locked for your group.
+laptop-number = This is laptop { $n } of your { $of }.
+leave = Leave the group
+leave-title = Leave the group?
+leave-what = This laptop gets nothing new from then on. You can read what is here, until you wipe it.
+leave-heard = The others hear that you left when this laptop next shares news with one of theirs.
+leave-reason = No reason is asked or kept.
+leave-back = { $n ->
+    [one] It cannot be taken back. Somebody from the group can let you in again.
+    [2] It cannot be taken back. Two people from the group can let you in again.
+   *[other] It cannot be taken back. { $n } people from the group can let you in again.
+}
+leave-done = You have left. Share news once more, so that the others hear; then you can wipe this laptop.
 wipe = Wipe this laptop's book
 wipe-title = Wipe this laptop's book?
 wipe-what = The book on this laptop will be gone. This cannot be undone.
@@ -502,6 +634,20 @@ problem-changed = Somebody changed this meanwhile.
 problem-changed-next = Look at what stands there now, and do it again if it still fits.
 problem-not-possible = It could not be entered like this.
 problem-not-possible-next = Look at what you wrote, and try it another way.
+problem-nothing-written = A word or two is missing.
+problem-nothing-written-next = Write it, and try again.
+problem-too-long = That is longer than the book keeps.
+problem-too-long-next = Make it shorter, or put the rest into a note.
+problem-several = Several things are called like that.
+problem-several-next = Choose the one you mean on the screen where it stands.
+problem-not-allowed = In the group as it is now, that is not to be done.
+problem-not-allowed-next = It may be so already. Look at People, and share news with the others.
+problem-two-remain = Two members with a laptop have to remain.
+problem-two-remain-next = You can leave the group, or set a lost laptop aside.
+problem-page = This version cannot read a part of what that would change.
+problem-page-next = Nothing is lost. With a newer program on this laptop it can be read and changed.
+problem-too-much-news = There is more news than fits into one file.
+problem-too-much-news-next = Meet in one room once. After that, a stick is enough again.
 problem-newer-group = The group made a change that this version does not know.
 problem-newer-group-next = You can read and carry news. To write, this laptop needs the newer program.
 problem-not-a-member = This laptop does not belong to the group just now.

@@ -63,6 +63,7 @@ change = Modifier
 read = Lire
 go-on = Continuer
 not-now = Pas maintenant
+please-choose = Choisissez d'abord lequel.
 try-again = Essayer encore
 smaller = Plus petit
 larger = Plus grand
@@ -240,6 +241,112 @@ proposal-agreed = { $n ->
 proposal-reads-all = La personne qui entre peut lire les pages du groupe, avec ce qui y a été écrit avant.
 proposal-name-stays = Il reste écrit que vous étiez d'accord.
 proposal-agree = Je suis d'accord
+proposal-look = Regarder
+deed-waits = { $n ->
+    [one] Il manque encore un oui. Les autres le verront quand vous partagerez les nouvelles.
+   *[other] Il manque encore { $n } oui. Les autres le verront quand vous partagerez les nouvelles.
+}
+deed-waits-how = Les autres le verront sur leur ordinateur quand vous partagerez les nouvelles.
+not-heard = { $n ->
+    [one] Un ordinateur ne le sait pas encore.
+   *[other] { $n } ordinateurs ne le savent pas encore.
+}
+
+## Stopping to share with somebody
+
+stop-sharing = Ne plus partager avec quelqu'un
+stop-whom = Avec qui ? Rien ne se passe avant que vous l'ayez dit une seconde fois.
+stop-choose = Regarder
+stop-title = Ne plus partager le cahier avec { $who } ?
+stop-keeps = { $who } garde ce qui est déjà sur son ordinateur ; personne ne peut le reprendre.
+stop-keeps-paper = { $who } est sur papier et garde ce qui est imprimé. Plus personne ne note de tours à son nom.
+stop-locked = Les nouvelles pages sont verrouillées autrement, dès qu'un ordinateur l'apprend. Jusque-là, il peut encore écrire avec l'ancien verrou.
+stop-need = { $n ->
+    [0] Aucun autre membre n'a à donner son accord.
+    [one] Un autre membre doit être d'accord.
+   *[other] { $n } autres membres doivent être d'accord.
+}
+stop-record = { $n ->
+    [0] Sur tous les ordinateurs, il reste écrit que vous l'avez dit. Aucune raison n'est demandée ni gardée.
+    [one] Sur tous les ordinateurs, il reste écrit que vous étiez deux à le vouloir. Aucune raison n'est demandée ni gardée.
+   *[other] Sur tous les ordinateurs, il reste écrit qui était d'accord. Aucune raison n'est demandée ni gardée.
+}
+stop-record-many = Sur tous les ordinateurs, il reste écrit qui était d'accord. Aucune raison n'est demandée ni gardée.
+stop-again = Plus tard, vous pourrez faire revenir { $who }.
+stop-ask = { $n ->
+    [0] Ne plus partager
+    [one] Demander à un autre membre
+   *[other] Demander à { $n } autres membres
+}
+stop-done = Le cahier n'est plus partagé avec { $who }.
+stop-not-with = Pas avec { $who }, dans le groupe tel qu'il est
+stop-two-remain = Il doit rester deux membres avec un ordinateur. À deux, aucun ne peut décider pour l'autre.
+stop-instead = Vous pouvez quitter le groupe et en commencer un autre. Un ordinateur perdu peut être mis de côté tout de suite.
+
+## A lost laptop
+
+lost-title = Un ordinateur est perdu
+lost-whose = À qui est-il ?
+lost-mine = à moi
+lost-which = Lequel des ordinateurs de { $who } ?
+lost-number = Ordinateur { $n }
+lost-which-how = Chaque ordinateur montre son numéro sous « Cet ordinateur ».
+lost-passphrase = Sans la phrase secrète, la personne qui l'a ne peut pas le lire.
+lost-how = { $n ->
+    [one] Vous pouvez le mettre de côté maintenant. Il ne reçoit alors plus rien de nouveau.
+    [2] Deux membres peuvent le mettre de côté maintenant. Il ne reçoit alors plus rien de nouveau.
+   *[other] { $n } membres peuvent le mettre de côté maintenant. Il ne reçoit alors plus rien de nouveau.
+}
+lost-stays-you = Vous restez dans le groupe, et continuez avec cet ordinateur-ci.
+lost-stays-paper = { $who } reste dans le groupe, sur papier jusqu'à son prochain ordinateur.
+lost-stays-other = { $who } reste dans le groupe, et continue avec son autre ordinateur.
+lost-set-aside = Le mettre de côté
+lost-waits = Il n'est pas encore mis de côté
+lost-done = L'ordinateur est mis de côté. Il ne reçoit plus rien de nouveau.
+lost-found = Il est retrouvé
+lost-found-before = S'il n'a pas été mis de côté, tout continue comme avant. Personne n'a plus à dire oui.
+lost-found-after = S'il a été mis de côté, il le reste. Effacez-en le cahier et revenez, comme avec un nouvel ordinateur.
+back-title = Revenir
+back-begin = Sur cet ordinateur, choisissez : J'étais déjà dans le groupe, sur un autre ordinateur.
+back-sit = { $n ->
+    [one] Asseyez-vous avec quelqu'un du groupe, comparez les mots des deux écrans. La personne dit oui.
+    [2] Asseyez-vous avec deux personnes du groupe, comparez les mots des deux écrans. Elles disent oui.
+   *[other] Asseyez-vous avec { $n } personnes du groupe, comparez les mots des écrans. Elles disent oui.
+}
+back-fills = Le cahier se remplit ensuite à partir des leurs.
+back-private = Ce qui était seulement sur l'ancien ordinateur ne peut pas revenir.
+laptop-in = { $who } peut maintenant utiliser l'autre ordinateur.
+
+## How we decide
+
+decide-read = Lire la suite, ou la changer
+decide-same = Le même nombre vaut pour ne plus partager et pour un ordinateur perdu.
+decide-fewer = S'il reste moins de membres à qui demander, tous disent oui. Qui est sur papier n'est pas compté.
+decide-another = Un autre nombre
+decide-number = { $n ->
+    [one] Un oui
+   *[other] { $n } fois oui
+}
+decide-fewer-yes = Moins
+decide-more-yes = Plus
+decide-fewer-name = Moins : un oui de moins
+decide-more-name = Plus : un oui de plus
+decide-one = Chaque membre peut alors, à lui seul, faire entrer quelqu'un ou ne plus partager.
+decide-need = { $n ->
+    [0] Pour changer ce nombre, aucun autre membre n'a à donner son accord.
+    [one] Pour changer ce nombre, un autre membre doit être d'accord.
+   *[other] Pour changer ce nombre, { $n } autres membres doivent être d'accord.
+}
+decide-ask = { $n ->
+    [0] Le changer
+    [one] Demander à un autre membre
+   *[other] Demander à { $n } autres membres
+}
+decide-done = { $n ->
+    [one] Désormais, un membre dit oui.
+    [2] Désormais, deux membres disent oui.
+   *[other] Désormais, { $n } membres disent oui.
+}
 
 ## Next meeting
 
@@ -270,6 +377,16 @@ turn-taken = { $role } : c'est vous.
 turn-handed-on = { $role } : de nouveau libre.
 turn-stepped-back = { $role } : vous avez laissé votre place.
 turns-handed-on = Vos tours de ce jour sont de nouveau libres.
+
+## Entering for somebody on paper
+
+enter-for = Noter pour quelqu'un sur papier
+enter-whom = Pour qui ?
+enter-shown = Tout le groupe verra : { $how }.
+enter-what = Ce que prend { $who }, { $date }
+enter-yes = { $who } a dit oui
+enter-taken = { $role } : c'est noté pour { $who }.
+enter-handed-on = { $role } : ce n'est plus { $who }.
 
 ## Who does what
 
@@ -481,6 +598,18 @@ laptop-cover = Nom sur la couverture
 laptop-hide-keys = Ctrl, Maj et H ensemble cachent tout. Pendant une minute, les trois mêmes touches font tout revenir.
 laptop-leaves = Ce qui sort de cet ordinateur
 laptop-leaves-news = Seulement ce que vous partagez. C'est verrouillé, et seul votre groupe peut l'ouvrir.
+laptop-number = C'est votre ordinateur { $n } sur { $of }.
+leave = Quitter le groupe
+leave-title = Quitter le groupe ?
+leave-what = Cet ordinateur ne reçoit plus rien de nouveau. Vous pouvez lire ce qui est ici, jusqu'à ce que vous l'effaciez.
+leave-heard = Les autres l'apprendront quand vous partagerez les nouvelles de cet ordinateur.
+leave-reason = Aucune raison n'est demandée ni gardée.
+leave-back = { $n ->
+    [one] On ne peut pas revenir en arrière. Une personne du groupe peut vous faire entrer de nouveau.
+    [2] On ne peut pas revenir en arrière. Deux personnes du groupe peuvent vous faire entrer de nouveau.
+   *[other] On ne peut pas revenir en arrière. { $n } personnes du groupe peuvent vous faire entrer de nouveau.
+}
+leave-done = Vous avez quitté le groupe. Partagez encore une fois les nouvelles, pour que les autres le sachent. Ensuite, vous pouvez effacer le cahier.
 wipe = Effacer le cahier de cet ordinateur
 wipe-title = Effacer le cahier de cet ordinateur ?
 wipe-what = Le cahier de cet ordinateur disparaîtra. On ne peut pas revenir en arrière.
@@ -505,6 +634,20 @@ problem-changed = Quelqu'un a changé ceci entre-temps.
 problem-changed-next = Regardez ce qui est écrit maintenant, et recommencez si cela convient encore.
 problem-not-possible = On ne peut pas l'écrire ainsi.
 problem-not-possible-next = Regardez ce que vous avez écrit, et essayez autrement.
+problem-nothing-written = Il manque un mot ou deux.
+problem-nothing-written-next = Écrivez-les, et essayez encore.
+problem-too-long = C'est plus long que ce que le cahier peut garder.
+problem-too-long-next = Raccourcissez, ou mettez le reste dans une note.
+problem-several = Plusieurs choses s'appellent ainsi.
+problem-several-next = Choisissez la bonne sur l'écran où elle se trouve.
+problem-not-allowed = Dans le groupe tel qu'il est, cela ne se fait pas.
+problem-not-allowed-next = C'est peut-être déjà fait. Regardez Personnes, et partagez les nouvelles avec les autres.
+problem-two-remain = Il doit rester deux membres avec un ordinateur.
+problem-two-remain-next = Vous pouvez quitter le groupe, ou mettre de côté un ordinateur perdu.
+problem-page = Ce programme ne peut pas lire une partie de ce que cela changerait.
+problem-page-next = Rien n'est perdu. Avec un programme plus récent, on pourra la lire et la changer.
+problem-too-much-news = Il y a plus de nouvelles qu'un fichier ne peut en contenir.
+problem-too-much-news-next = Retrouvez-vous une fois dans une même pièce. Ensuite, une clé USB suffira de nouveau.
 problem-newer-group = Le groupe a fait un changement que ce programme ne connaît pas.
 problem-newer-group-next = Vous pouvez lire et porter les nouvelles. Pour écrire, il faut ici le programme plus récent.
 problem-not-a-member = Cet ordinateur ne fait pas partie du groupe en ce moment.

@@ -12,15 +12,12 @@ pub(crate) fn choice(ui: &mut Ui, chosen: bool, text: &str) -> Response {
     let look = look(ui);
     let before = space::SMALL + MARK + space::SMALL;
     let room = (ui.available_width() - before - space::SMALL).max(TARGET);
-    let galley = galley(
-        ui,
-        if chosen { Type::Strong } else { Type::Body },
-        text,
-        look.ink,
-        room,
-    );
-    let size =
-        (galley.size() + vec2(before + space::SMALL, space::SMALL * 2.0)).max(Vec2::splat(TARGET));
+    let lay = |kind| galley(ui, kind, text, look.ink, room);
+    // As large as it is when chosen, so that choosing moves nothing beside it.
+    let (strong, body) = (lay(Type::Strong), lay(Type::Body));
+    let words = strong.size().max(body.size());
+    let galley = if chosen { strong } else { body };
+    let size = (words + vec2(before + space::SMALL, space::SMALL * 2.0)).max(Vec2::splat(TARGET));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let painter = ui.painter();
     if response.hovered() {

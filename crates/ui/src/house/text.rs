@@ -96,7 +96,23 @@ pub(crate) fn title(ui: &mut Ui, kind: Type, text: &str, width: f32, take_focus:
     if take_focus {
         response.request_focus();
     }
+    ui.data_mut(|data| data.insert_temp(heading_id(), response.id));
     response
+}
+
+fn heading_id() -> egui::Id {
+    egui::Id::unique("commonbook heading")
+}
+
+/// What had the keyboard is no longer there: it goes to the heading, unless something else took it. From there
+/// Tab leads into the screen, and not through the places once more.
+pub(crate) fn focus_heading(ui: &Ui) {
+    let heading = ui.data(|data| data.get_temp::<egui::Id>(heading_id()));
+    ui.memory_mut(|memory| {
+        if let (None, Some(heading)) = (memory.focused(), heading) {
+            memory.request_focus(heading);
+        }
+    });
 }
 
 /// How wide a text has to be so that no word of it is broken.

@@ -3,14 +3,17 @@
 use commonbook_words::Lang;
 use egui::{Id, Role, Ui};
 
-use super::passphrase::Chosen;
+use super::{
+    parting::{leave_question, wipe_question},
+    passphrase::Chosen,
+};
 use crate::{
     Command, Settings, Theme,
     desk::Desk,
-    house::{self, Ground, Kind, Press, Secret},
+    house::{self, Kind, Press, Secret},
     marks::Mark,
     place::Place,
-    shell::{Around, Head, alone, place},
+    shell::{Around, Head, place},
     tokens::{Type, space},
 };
 
@@ -28,10 +31,16 @@ enum Part {
         old: Secret,
         new: Chosen,
     },
+    Leave,
     Wipe,
 }
 
 impl Laptop {
+    /// Asks whether to wipe the book the next time.
+    pub(crate) fn wipe(&mut self) {
+        self.part = Part::Wipe;
+    }
+
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> Around {
         let title = desk.get(Place::Laptop.id());
         let around = match &mut self.part {
@@ -43,8 +52,12 @@ impl Laptop {
                     change_passphrase(ui, desk, old, new)
                 })
             }
-            Part::Wipe => {
-                if wipe_question(ui, desk) {
+            Part::Leave | Part::Wipe => {
+                let answered = match self.part {
+                    Part::Leave => leave_question(ui, desk),
+                    _ => wipe_question(ui, desk),
+                };
+                if answered {
                     self.part = Part::Home;
                 }
                 return Around::Nothing;
@@ -88,11 +101,19 @@ impl Laptop {
                 "share-internet-off"
             }),
         );
+        number(ui, desk);
         house::hair(ui);
-        if house::stop_button(ui, &desk.get("wipe")).clicked() {
-            self.part = Part::Wipe;
-            desk.turned = true;
-        }
+        house::buttons(ui, |ui| {
+            let member = desk.book().is_some_and(|book| book.members.me.is_some());
+            if member && house::button(ui, &desk.get("leave")).clicked() {
+                self.part = Part::Leave;
+                desk.turned = true;
+            }
+            if house::stop_button(ui, &desk.get("wipe")).clicked() {
+                self.part = Part::Wipe;
+                desk.turned = true;
+            }
+        });
     }
 
     fn cover_name(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -112,6 +133,27 @@ impl Laptop {
             }
             self.cover = None;
         }
+    }
+}
+
+/// Which of one's several laptops this is: by this the others are told apart when one is lost.
+fn number(ui: &mut Ui, desk: &Desk<'_>) {
+    let Some(book) = desk.book() else { return };
+    let mine = book
+        .members
+        .members
+        .iter()
+        .find(|one| Some(one.id) == book.members.me);
+    let laptops = mine.map_or(&[][..], |one| one.devices.as_slice());
+    let this = laptops.iter().position(|laptop| laptop.this);
+    if let (Some(at), true) = (this, laptops.len() > 1) {
+        house::text(
+            ui,
+            &desk.with(
+                "laptop-number",
+                &[("n", (at + 1).into()), ("of", laptops.len().into())],
+            ),
+        );
     }
 }
 
@@ -221,28 +263,4 @@ fn change_passphrase(ui: &mut Ui, desk: &mut Desk<'_>, old: &mut Secret, new: &m
             new,
         });
     }
-}
-
-/// "Wipe this laptop's book?" The safe answer is the filled one, and what Escape says. True when it is safe
-/// again.
-pub(crate) fn wipe_question(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
-    let (title, back) = (desk.get("wipe-title"), desk.get("not-now"));
-    let mut safe = false;
-    let around = alone(ui, desk, Head::part(&title, &back), |ui, desk| {
-        house::card(ui, Ground::Stop, &desk.get("wipe-what"), |ui| {
-            house::text(ui, &desk.get("wipe-group"));
-            house::text(ui, &desk.get("wipe-back"));
-        });
-        house::gap(ui, space::CARD);
-        house::buttons(ui, |ui| {
-            safe = house::main_button(ui, &desk.get("not-now")).clicked();
-            if house::stop_button(ui, &desk.get("wipe")).clicked() {
-                desk.push(Command::Wipe);
-            }
-        });
-    });
-    if safe {
-        desk.turned = true;
-    }
-    safe || around == Around::Back
 }

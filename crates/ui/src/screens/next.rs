@@ -3,7 +3,7 @@
 use commonbook_book::{Occurrence, Slot, SlotState, Standing};
 use egui::Ui;
 
-use super::{proposals, turns, who::Who};
+use super::{laptop::Laptop, people::People, proposals, turns, who::Who};
 use crate::{
     desk::Desk,
     frame::Frame,
@@ -17,22 +17,52 @@ use crate::{
 /// How many open turns are offered here; *Who does what* has all of them.
 const OFFERED: usize = 6;
 
-pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) -> Around {
+/// The places that this one leads into.
+pub(crate) struct Ways<'a> {
+    pub(crate) who: &'a mut Who,
+    pub(crate) people: &'a mut People,
+    pub(crate) laptop: &'a mut Laptop,
+}
+
+pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, mut ways: Ways<'_>) -> Around {
     let title = desk.get(Place::Next.id());
     place(ui, desk, Head::of(&title), |ui, desk| {
         standing(ui, desk);
+        out(ui, desk, ways.laptop);
         if desk.frame == Frame::Narrow {
             unshared(ui, desk);
         }
         let coming = coming(desk);
         let Some(next) = coming.first().copied() else {
-            return empty(ui, desk, who);
+            return empty(ui, desk, &mut ways);
         };
-        meeting(ui, desk, next, who);
+        meeting(ui, desk, next, ways.who);
         open_turns(ui, desk, &coming);
-        let heading = desk.get("next-agree");
-        proposals::show(ui, desk, &heading);
+        to_agree(ui, desk, ways.people);
     })
+}
+
+/// Whoever no longer belongs finds the way to wipe here.
+fn out(ui: &mut Ui, desk: &mut Desk<'_>, laptop: &mut Laptop) {
+    let out = desk
+        .book()
+        .is_some_and(|book| book.members.standing == Standing::Out);
+    if !out {
+        return;
+    }
+    if house::stop_button(ui, &desk.get("wipe")).clicked() {
+        laptop.wipe();
+        desk.go = Some(Place::Laptop);
+    }
+    house::gap(ui, space::CARD);
+}
+
+fn to_agree(ui: &mut Ui, desk: &mut Desk<'_>, people: &mut People) {
+    let heading = desk.get("next-agree");
+    if let Some(proposal) = proposals::show(ui, desk, &heading) {
+        people.agree(proposal);
+        desk.go = Some(Place::People);
+    }
 }
 
 /// What holds for the whole book, when it is not as usual.
@@ -63,17 +93,16 @@ fn coming<'a>(desk: &Desk<'a>) -> Vec<&'a Occurrence> {
         .collect()
 }
 
-fn empty(ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) {
+fn empty(ui: &mut Ui, desk: &mut Desk<'_>, ways: &mut Ways<'_>) {
     house::text(ui, &desk.get("next-empty"));
     if desk.may_write() {
         house::gap(ui, space::CARD);
         if house::main_button(ui, &desk.get("plan-a-meeting")).clicked() {
-            who.plan(desk);
+            ways.who.plan(desk);
             desk.go = Some(Place::Who);
         }
     }
-    let heading = desk.get("next-agree");
-    proposals::show(ui, desk, &heading);
+    to_agree(ui, desk, ways.people);
 }
 
 fn meeting(ui: &mut Ui, desk: &mut Desk<'_>, next: &Occurrence, who: &mut Who) {

@@ -1,93 +1,120 @@
-//! People: how does somebody come in, and who is here?
+//! People: how do I reach somebody, how does somebody come in, and how do we part?
 
-use commonbook_book::MemberView;
+mod decide;
+mod home;
+mod lost;
+mod stop;
+
+use commonbook_book::{MemberId, ProposalId};
 use egui::Ui;
 
-use super::{invite, proposals};
+use self::{decide::Decide, lost::Lost};
+use super::invite;
 use crate::{
     Command, JoinState,
     desk::Desk,
-    house::{self, Line},
     place::Place,
     shell::{Around, Head, place},
-    tokens::space,
 };
 
+/// Which part of the place is shown.
 #[derive(Debug, Default)]
 pub(crate) struct People {
+    part: Part,
+}
+
+#[derive(Debug, Default)]
+enum Part {
+    #[default]
+    Home,
     /// Letting somebody in.
-    inviting: bool,
+    Inviting,
+    /// With whom to stop sharing.
+    Whom,
+    /// The question whether to stop sharing with somebody.
+    Stop(MemberId),
+    /// The same, where somebody else asked for it.
+    Agree(ProposalId),
+    Lost(Lost),
+    Decide(Decide),
+}
+
+/// What a part of the place wants next.
+enum Next {
+    /// It stays.
+    Stay,
+    /// It is done.
+    Home,
+    /// Another part.
+    Part(Part),
 }
 
 impl People {
+    /// Shows the question about a proposal the next time.
+    pub(crate) fn agree(&mut self, proposal: ProposalId) {
+        self.part = Part::Agree(proposal);
+    }
+
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> Around {
-        let title = desk.get(Place::People.id());
-        if !self.inviting && !matches!(desk.scene.join, JoinState::Inviting(_)) {
-            return place(ui, desk, Head::of(&title), |ui, desk| self.home(ui, desk));
+        if matches!(desk.scene.join, JoinState::Inviting(_)) {
+            self.part = Part::Inviting;
         }
-        let heading = desk.get("invite-title");
-        let mut close = false;
-        let around = place(ui, desk, Head::part(&heading, &title), |ui, desk| {
-            close = invite::show(ui, desk);
+        let home = desk.get(Place::People.id());
+        let title = match &self.part {
+            Part::Stop(member) => return self.stop(ui, desk, *member),
+            Part::Agree(proposal) => return self.agreeing(ui, desk, *proposal),
+            Part::Home => home.clone(),
+            Part::Inviting => desk.get("invite-title"),
+            Part::Whom => desk.get("stop-sharing"),
+            Part::Lost(lost) => lost.title(desk),
+            Part::Decide(_) => desk.get("people-how"),
+        };
+        let head = match self.part {
+            Part::Home => Head::of(&title),
+            _ => Head::part(&title, &home),
+        };
+        let mut next = Next::Stay;
+        let around = place(ui, desk, head, |ui, desk| {
+            next = match &mut self.part {
+                Part::Inviting if invite::show(ui, desk) => Next::Home,
+                Part::Inviting => Next::Stay,
+                Part::Whom => stop::whom(ui, desk),
+                Part::Lost(lost) => lost.show(ui, desk),
+                Part::Decide(decide) => decide.show(ui, desk),
+                Part::Home | Part::Stop(_) | Part::Agree(_) => home::show(ui, desk),
+            };
         });
-        if close || around == Around::Back {
-            if matches!(desk.scene.join, JoinState::Inviting(_)) {
-                desk.push(Command::StopInvite);
-            }
-            self.inviting = false;
-            desk.turned = true;
+        if around == Around::Back {
+            next = Next::Home;
         }
+        self.turn(next, desk);
         around
     }
 
-    fn home(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        let Some(book) = desk.book() else { return };
-        let members = &book.members;
-        if members.members.len() < 2 {
-            house::text(ui, &desk.get("people-empty"));
-            house::gap(ui, space::CARD);
+    fn turn(&mut self, next: Next, desk: &mut Desk<'_>) {
+        let part = match next {
+            Next::Stay => return,
+            Next::Home => Part::Home,
+            Next::Part(part) => part,
+        };
+        if matches!(desk.scene.join, JoinState::Inviting(_)) {
+            desk.push(Command::StopInvite);
         }
-        if desk.may_write() && house::main_button(ui, &desk.get("people-somebody")).clicked() {
-            self.inviting = true;
-            desk.turned = true;
-        }
-        let heading = desk.get("people-waiting");
-        proposals::show(ui, desk, &heading);
-        let heading = desk.get("people-members");
-        house::heading(ui, &heading);
-        house::list(ui, &heading, |ui| {
-            for member in &members.members {
-                house::item(ui, member.id, |ui| one(ui, desk, member));
-            }
-        });
-        house::heading(ui, &desk.get("people-how"));
-        house::text(
-            ui,
-            &desk.with("people-how-many", &[("n", members.number.into())]),
-        );
-        if book.status.not_heard > 0 {
-            house::text(
-                ui,
-                &desk.with("people-not-heard", &[("n", book.status.not_heard.into())]),
-            );
-        }
+        self.part = part;
+        desk.turned = true;
     }
-}
 
-fn one(ui: &mut Ui, desk: &Desk<'_>, member: &MemberView) {
-    let alias = commonbook_words::plain(&member.alias).into_owned();
-    let name = if desk.me() == Some(member.id) {
-        desk.with("people-you", &[("name", alias.into())])
-    } else {
-        alias
-    };
-    let mut rest = Vec::new();
-    if member.devices.is_empty() {
-        rest.push(desk.get("people-on-paper"));
+    fn stop(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, member: MemberId) -> Around {
+        if stop::question(ui, desk, member) {
+            self.part = Part::Home;
+        }
+        Around::Nothing
     }
-    if !member.vouched_by.is_empty() {
-        let who = desk.names(member.vouched_by.iter().copied());
-        rest.push(desk.with("people-vouched", &[("who", who.into())]));
+
+    fn agreeing(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, proposal: ProposalId) -> Around {
+        if stop::agreeing(ui, desk, proposal) {
+            self.part = Part::Home;
+        }
+        Around::Nothing
     }
-    house::line(ui, Line::new(&rest.join(". ")).strong(&name));
 }

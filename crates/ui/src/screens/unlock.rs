@@ -33,7 +33,7 @@ impl Unlock {
             Part::Open => self.open(ui, desk),
             Part::Help => self.help(ui, desk),
             Part::Wipe => {
-                if super::laptop::wipe_question(ui, desk) {
+                if super::parting::wipe_question(ui, desk) {
                     self.part = Part::Help;
                 }
             }

@@ -7,6 +7,7 @@ use egui::Ui;
 use jiff::civil::Date;
 
 use super::{
+    enter::{self, Enter},
     job::Job,
     move_date::Move,
     next::{place_line, standing},
@@ -41,6 +42,7 @@ enum Part {
     Plan(Box<Plan>),
     Move(Box<Move>),
     Job(Job),
+    Enter(Enter),
     Print(Print),
 }
 
@@ -69,6 +71,7 @@ impl Who {
             Part::Plan(plan) => Some(plan.title(desk)),
             Part::Move(_) => Some(desk.get("move-title")),
             Part::Job(job) => Some(job.title(desk)),
+            Part::Enter(_) => Some(desk.get("enter-for")),
             Part::Print(_) => Some(desk.get("print")),
         };
         let head = Head {
@@ -82,6 +85,7 @@ impl Who {
             Part::Plan(plan) => done = plan.show(ui, desk),
             Part::Move(date) => done = date.show(ui, desk),
             Part::Job(job) => done = job.show(ui, desk),
+            Part::Enter(enter) => enter.show(ui, desk),
             Part::Print(print) => print.show(ui, desk),
         });
         if around == Around::Print {
@@ -209,6 +213,12 @@ impl Who {
                 && house::button(ui, &desk.get("plan-change")).clicked()
             {
                 self.turn(Part::Plan(Box::new(Plan::change(meeting))), desk);
+            }
+            if let Some(occurrence) = occurrence
+                && enter::anybody(desk)
+                && house::button(ui, &desk.get("enter-for")).clicked()
+            {
+                self.turn(Part::Enter(Enter::new(desk, occurrence)), desk);
             }
             let words = desk.get("plan-a-meeting");
             let kind = if occurrence.is_none() {

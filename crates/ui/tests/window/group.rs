@@ -24,6 +24,7 @@ pub(crate) fn role(byte: u8) -> RoleId {
 pub(crate) const ANA: u8 = 1;
 pub(crate) const BO: u8 = 2;
 pub(crate) const JO: u8 = 3;
+pub(crate) const MIRA: u8 = 4;
 pub(crate) const WELCOME: u8 = 11;
 pub(crate) const TEA: u8 = 12;
 pub(crate) const KEY: u8 = 13;
@@ -39,11 +40,15 @@ pub(crate) fn person(byte: u8, alias: &str, this: bool, vouched_by: &[u8]) -> Me
     MemberView {
         id: member(byte),
         alias: alias.into(),
-        devices: vec![DeviceView {
-            id: DeviceTag(id(200 + byte)),
-            this,
-        }],
+        devices: vec![laptop(200 + byte, this)],
         vouched_by: vouched_by.iter().map(|byte| member(*byte)).collect(),
+    }
+}
+
+pub(crate) fn laptop(byte: u8, this: bool) -> DeviceView {
+    DeviceView {
+        id: DeviceTag(id(byte)),
+        this,
     }
 }
 

@@ -92,6 +92,7 @@ pub(crate) fn screens() -> Vec<Screen> {
     all.extend(newcomer_screens());
     all.extend(place_screens());
     all.extend(share_screens());
+    all.extend(crate::people_screens::people_screens());
     all
 }
 

@@ -3,8 +3,8 @@
 use std::{sync::Arc, time::Duration};
 
 use commonbook_book::{
-    Book, Edit, MeetingId, MeetingView, MembersView, NoteId, NoteTitle, NoteView, PlanView, RoleId,
-    RoleView, RuleId, RuleView, TurnView,
+    Book, Edit, MeetingId, MeetingView, MembersView, NoteId, NoteTitle, NoteView, PlanView,
+    ProposalId, ProposalView, ProposedView, RoleId, RoleView, RuleId, RuleView, TurnView,
 };
 use commonbook_ui::{
     Answers, App, Command, JoinState, NewsState, Passphrase, Phase, Problem, Scene, Settings,
@@ -28,6 +28,8 @@ pub(crate) struct World {
     pub(crate) clock: Duration,
     /// Edits are answered with this problem.
     pub(crate) refuse: Option<Problem>,
+    /// Deeds are in effect at once, and do not wait for others.
+    pub(crate) in_effect: bool,
     /// Edits wait here instead of being answered.
     pub(crate) slow: bool,
     /// Everything that was pushed.
@@ -50,6 +52,7 @@ impl World {
             now: date(2026, 11, 20).at(9, 30, 0, 0),
             clock: Duration::from_secs(1000),
             refuse: None,
+            in_effect: false,
             slow: false,
             pushed: Vec::new(),
             versions: 1,
@@ -78,6 +81,42 @@ impl World {
         let mut world = Self::new(Phase::Open);
         world.book = Some(group_book());
         world
+    }
+
+    /// The same with Mira, who has two laptops: large enough to decide about one another.
+    pub(crate) fn four() -> Self {
+        let mut world = Self::group();
+        let members = world.members_mut();
+        let mut mira = person(MIRA, "Mira", false, &[ANA, BO]);
+        mira.devices.push(laptop(210, false));
+        members.members.push(mira);
+        members.proposals.clear();
+        world
+    }
+
+    /// Ana and Bo, and nobody else.
+    pub(crate) fn two() -> Self {
+        let mut world = Self::group();
+        let members = world.members_mut();
+        members.members.truncate(2);
+        members.proposals.clear();
+        world
+    }
+
+    pub(crate) fn members_mut(&mut self) -> &mut MembersView {
+        Arc::make_mut(&mut self.book_mut().members)
+    }
+
+    /// Somebody proposed something, and Bo agreed.
+    pub(crate) fn proposes(mut self, what: ProposedView, mine_to_agree: bool) -> Self {
+        self.members_mut().proposals.push(ProposalView {
+            id: ProposalId(id(72)),
+            what,
+            agreed: vec![member(if mine_to_agree { BO } else { ANA })],
+            need: 2,
+            mine_to_agree,
+        });
+        self
     }
 
     pub(crate) fn locked() -> Self {
@@ -129,6 +168,11 @@ impl World {
             }
             Command::Settings(settings) => self.settings = settings.clone(),
             Command::Edit(edit) if !self.slow => self.answer(edit),
+            Command::Propose(_) | Command::Endorse(_) | Command::Leave => {
+                self.answers.deeds += 1;
+                self.answers.in_effect = self.in_effect;
+                self.answers.problem = self.refuse;
+            }
             Command::Undo => self.answers.edits += 1,
             Command::OpenNote(note) => self.open(*note),
             Command::CloseNote => self.book_mut().open_note = None,
@@ -179,20 +223,33 @@ impl World {
             return;
         }
         match edit {
-            Edit::TakeSlot { date, role, .. } => {
+            Edit::TakeSlot {
+                date,
+                role,
+                member: whom,
+                ..
+            } => {
+                let whom = whom.as_ref().map(|whom| whom.parse().unwrap());
                 let turn = TurnView {
                     meeting: MeetingId(id(SERIES)),
                     date: *date,
                     role: role.parse().unwrap(),
-                    member: member(ANA),
-                    entered_by: None,
+                    member: whom.unwrap_or(member(ANA)),
+                    entered_by: whom.map(|_| member(ANA)),
                 };
                 self.plan_mut().turns.push(turn);
             }
-            Edit::HandOn { date, role, .. } => {
+            Edit::HandOn {
+                date,
+                role,
+                member: whom,
+                ..
+            } => {
                 let role: RoleId = role.parse().unwrap();
+                let whom = whom.as_ref().map(|whom| whom.parse().unwrap());
+                let whom = whom.unwrap_or(member(ANA));
                 let mine = |turn: &TurnView| {
-                    turn.date == *date && turn.role == role && turn.member == member(ANA)
+                    turn.date == *date && turn.role == role && turn.member == whom
                 };
                 self.plan_mut().turns.retain(|turn| !mine(turn));
             }

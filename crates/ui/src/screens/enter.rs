@@ -1,0 +1,147 @@
+//! Entering a turn for somebody on paper, with their yes.
+
+use commonbook_book::{Edit, MemberId, MemberView, Occurrence, Slot};
+use egui::{Role, Ui};
+
+use super::turns;
+use crate::{
+    desk::Desk,
+    house::{self, Line, Press},
+    tokens::{Type, space},
+};
+
+/// For whom, and at which meeting.
+#[derive(Debug)]
+pub(crate) struct Enter {
+    whom: Option<MemberId>,
+    at: Box<Occurrence>,
+}
+
+/// The members without a laptop.
+fn on_paper<'a>(desk: &Desk<'a>) -> Vec<&'a MemberView> {
+    let members = desk.book().map(|book| book.members.members.iter());
+    members
+        .into_iter()
+        .flatten()
+        .filter(|member| member.devices.is_empty())
+        .collect()
+}
+
+/// Whether anybody is on paper.
+pub(crate) fn anybody(desk: &Desk<'_>) -> bool {
+    !on_paper(desk).is_empty()
+}
+
+impl Enter {
+    pub(crate) fn new(desk: &Desk<'_>, at: &Occurrence) -> Self {
+        Self {
+            whom: on_paper(desk).first().map(|member| member.id),
+            at: Box::new(at.clone()),
+        }
+    }
+
+    pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let label = desk.get("enter-whom");
+        house::label(ui, Type::Strong, &label);
+        house::group(ui, Role::RadioGroup, &label, |ui| {
+            house::buttons(ui, |ui| {
+                for member in on_paper(desk) {
+                    let name = desk.alias(member.id);
+                    if house::choice(ui, self.whom == Some(member.id), &name).clicked() {
+                        self.whom = Some(member.id);
+                    }
+                }
+            });
+        });
+        let Some(whom) = self.whom else { return };
+        house::gap(ui, space::CARD);
+        let writer = desk.with(
+            "turn-entered-by",
+            &[
+                ("who", desk.alias(whom).into()),
+                ("writer", own_name(desk).into()),
+            ],
+        );
+        house::soft(ui, &desk.with("enter-shown", &[("how", writer.into())]));
+        let name = desk.alias(whom);
+        let date = desk.words.date(self.at.date);
+        house::heading(
+            ui,
+            &desk.with(
+                "enter-what",
+                &[("who", name.into()), ("date", date.clone().into())],
+            ),
+        );
+        house::list(ui, &date, |ui| {
+            for slot in &self.at.slots {
+                house::item(ui, slot.role, |ui| self.row(ui, desk, whom, slot));
+            }
+        });
+    }
+
+    /// One job of the day: what is taken for them, or could be.
+    fn row(&self, ui: &mut Ui, desk: &mut Desk<'_>, whom: MemberId, slot: &Slot) {
+        // The meeting is the one that was chosen; who takes part in it is as the book says now.
+        let now = desk
+            .coming
+            .all()
+            .iter()
+            .find(|one| (one.meeting, one.original) == (self.at.meeting, self.at.original));
+        let now = now.unwrap_or(&self.at);
+        let Some(slot) = now.slots.iter().find(|one| one.role == slot.role) else {
+            return;
+        };
+        let theirs = slot.by.contains(&whom);
+        let alias = desk.alias(whom);
+        let words = if theirs {
+            desk.get("turn-hand-on")
+        } else {
+            desk.with("enter-yes", &[("who", (&alias).into())])
+        };
+        let full = turns::full_name(desk, &words, now, slot);
+        let name = commonbook_words::plain(&slot.name);
+        let rest = turns::who(desk, now, slot);
+        let line = Line::new(&rest)
+            .strong(&name)
+            .press(Press::new(&words).name(&full));
+        if !house::line(ui, line).is_some_and(|response| response.clicked()) {
+            return;
+        }
+        let (date, role) = (now.original, slot.role.to_string());
+        let (member, meeting) = (Some(whom.to_string()), Some(now.meeting.to_string()));
+        if theirs {
+            let said = desk.with(
+                "enter-handed-on",
+                &[("role", (&slot.name).into()), ("who", alias.into())],
+            );
+            desk.edit(
+                Edit::HandOn {
+                    date,
+                    role,
+                    member,
+                    meeting,
+                },
+                said,
+            );
+        } else {
+            let said = desk.with(
+                "enter-taken",
+                &[("role", (&slot.name).into()), ("who", alias.into())],
+            );
+            desk.edit(
+                Edit::TakeSlot {
+                    date,
+                    role,
+                    member,
+                    meeting,
+                },
+                said,
+            );
+        }
+    }
+}
+
+fn own_name(desk: &Desk<'_>) -> String {
+    desk.me()
+        .map_or_else(|| desk.get("you"), |me| desk.alias(me))
+}

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Audience, CardId, CardKind, MeetingId, NoteId, RoleId, RuleId};
+use crate::{Audience, CardId, CardKind, MeetingId, NoteId, RoleId, RuleId, SlipId, SlipKind};
 
 /// Names something in the book: its id, or its name or text where that is unambiguous.
 pub type Ref = String;
@@ -252,6 +252,21 @@ pub enum Edit {
     TakeBackCard {
         /// Which one.
         card: Ref,
+    },
+    /// Adds a slip that somebody wrote on paper. Nobody's name goes with it.
+    AddSlip {
+        /// Chosen for you when left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<SlipId>,
+        /// What it is about.
+        kind: SlipKind,
+        /// What it says.
+        text: String,
+    },
+    /// Takes a slip out.
+    DropSlip {
+        /// Which one.
+        slip: Ref,
     },
 }
 

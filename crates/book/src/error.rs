@@ -33,6 +33,8 @@ pub enum Field {
     Rule,
     /// A note.
     Note,
+    /// A slip.
+    Slip,
     /// A title.
     Title,
     /// A text.
@@ -68,6 +70,7 @@ impl Field {
             Self::Turn => "turn",
             Self::Rule => "rule",
             Self::Note => "note",
+            Self::Slip => "slip",
             Self::Title => "title",
             Self::Text => "text",
             Self::At => "at",
@@ -105,7 +108,7 @@ pub enum EditError {
     TooLong {
         /// What is too long.
         field: Field,
-        /// How much would fit: characters, for a note bytes, for a checklist lines or characters.
+        /// How much would fit: characters, for a note or a slip bytes, for a checklist lines or characters.
         limit: usize,
     },
     /// It was about oneself, and this device belongs to nobody in the group.

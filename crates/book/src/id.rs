@@ -147,6 +147,10 @@ ids! {
     RuleId;
     /// One shared note.
     NoteId;
+    /// One slip: something written and not signed.
+    SlipId;
+    /// A note that is handed to one person, on one device.
+    HandedId;
     /// A person in the group. Never used twice.
     MemberId;
     /// One of a member's devices, shortened for people and scripts.

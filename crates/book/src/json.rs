@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::{Edit, EditError, Field, Id};
 
 /// The names of all edits, as in JSON. A test compares them with the schema.
-const NAMES: [&str; 22] = [
+const NAMES: [&str; 24] = [
     "set_purpose",
     "add_meeting",
     "change_meeting",
@@ -29,6 +29,8 @@ const NAMES: [&str; 22] = [
     "drop_note",
     "put_card",
     "take_back_card",
+    "add_slip",
+    "drop_slip",
 ];
 
 impl Edit {

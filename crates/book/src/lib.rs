@@ -9,6 +9,7 @@ mod card;
 mod clean;
 mod edit;
 mod error;
+mod handed;
 mod id;
 mod json;
 pub mod limits;
@@ -16,6 +17,7 @@ mod occurrences;
 mod repeat;
 mod resolve;
 mod resolved;
+mod slips;
 mod undo;
 mod view;
 mod zone;
@@ -24,11 +26,14 @@ pub use card::{Audience, AudienceView, CardKind, CardView, CardsView, TakenBackV
 pub use clean::{clean_line, clean_text};
 pub use edit::{Edit, Ref};
 pub use error::{EditError, Field};
+pub use handed::{HandedIn, HandedOut, HandedView};
 pub use id::{
-    CardId, DeviceTag, Id, IdError, MeetingId, MemberId, NoteId, ProposalId, RoleId, RuleId,
+    CardId, DeviceTag, HandedId, Id, IdError, MeetingId, MemberId, NoteId, ProposalId, RoleId,
+    RuleId, SlipId,
 };
 pub use json::edit_schema;
 pub use resolve::Ctx;
 pub use resolved::Resolved;
+pub use slips::{BoxOutcome, RoomView, SlipKind, SlipView, SlipsView};
 pub use view::*;
 pub use zone::zone_known;

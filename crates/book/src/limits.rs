@@ -14,6 +14,10 @@ pub const NOTE_BYTES: usize = 200_000;
 pub const CARD_CHARS: usize = 500;
 /// Members that a contact card can be given to by name. A card with so many still fits into one envelope.
 pub const AUDIENCE_MEMBERS: usize = 200;
+/// Bytes (UTF-8) in a slip: what fits into the slot that every laptop hands in, all of one size.
+pub const SLIP_BYTES: usize = 1_000;
+/// Bytes (UTF-8) in a note that is handed to one person.
+pub const HANDED_BYTES: usize = 16_000;
 /// Minutes of one meeting: a fortnight.
 pub const MEETING_MINUTES: u32 = 20_160;
 /// The first year a date may lie in.

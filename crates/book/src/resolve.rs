@@ -5,10 +5,12 @@ mod check;
 mod find;
 mod meeting;
 mod role;
+mod slip;
 mod words;
 
 use crate::{
-    CardsView, Edit, EditError, Field, Id, MembersView, NotesIndex, PlanView, Resolved, limits,
+    CardsView, Edit, EditError, Field, Id, MembersView, NotesIndex, PlanView, Resolved, SlipsView,
+    limits,
 };
 
 use check::whole_text;
@@ -24,6 +26,8 @@ pub struct Ctx<'a> {
     pub members: &'a MembersView,
     /// The contact cards that this device may show.
     pub cards: &'a CardsView,
+    /// The slips.
+    pub slips: &'a SlipsView,
 }
 
 impl Edit {
@@ -56,6 +60,7 @@ impl Edit {
             edit @ (Self::PutCard { .. } | Self::TakeBackCard { .. }) => {
                 card::card(edit, ctx, fresh)?
             }
+            edit @ (Self::AddSlip { .. } | Self::DropSlip { .. }) => slip::slip(edit, ctx, fresh)?,
             edit => words::note(edit, ctx, fresh)?,
         };
         Ok(Resolved::new(edit))

@@ -1,15 +1,16 @@
 //! The edits that take an edit back, for the last thing that was done in a sitting.
 
 use crate::{
-    DateChangeView, Edit, MeetingId, MeetingView, NotesIndex, PlanView, Resolved, RoleView,
-    RuleView,
+    Ctx, DateChangeView, Edit, MeetingId, MeetingView, NotesIndex, PlanView, Resolved, RoleView,
+    RuleView, SlipsView,
 };
 
 impl Resolved {
-    /// The edits that lead back to how it was; `plan` and `notes` are from just before this edit.
+    /// The edits that lead back to how it was; `ctx` is from just before this edit.
     ///
     /// Empty when there is nothing to take back, and for changes inside a note: a text field has an undo of its own.
-    pub fn undo(&self, plan: &PlanView, notes: &NotesIndex) -> Vec<Edit> {
+    pub fn undo(&self, ctx: &Ctx<'_>) -> Vec<Edit> {
+        let plan = ctx.plan;
         match self.edit() {
             Edit::SetPurpose { .. } => vec![Edit::SetPurpose {
                 text: plan.purpose.clone(),
@@ -43,7 +44,8 @@ impl Resolved {
                 card: id.to_string(),
             }],
             Edit::PutCard { .. } | Edit::TakeBackCard { .. } => Vec::new(),
-            edit => note(edit, notes),
+            Edit::AddSlip { .. } | Edit::DropSlip { .. } => slip(self.edit(), ctx.slips),
+            edit => note(edit, ctx.notes),
         }
     }
 }
@@ -241,6 +243,24 @@ fn note(edit: &Edit, notes: &NotesIndex) -> Vec<Edit> {
             note: note.clone(),
             title,
         }),
+        _ => None,
+    };
+    back.into_iter().collect()
+}
+
+fn slip(edit: &Edit, slips: &SlipsView) -> Vec<Edit> {
+    let back = match edit {
+        Edit::AddSlip { id: Some(id), .. } => Some(Edit::DropSlip {
+            slip: id.to_string(),
+        }),
+        Edit::DropSlip { slip } => {
+            let old = slips.slips.iter().find(|s| slip.parse() == Ok(s.id));
+            old.map(|old| Edit::AddSlip {
+                id: Some(old.id),
+                kind: old.kind,
+                text: old.text.clone(),
+            })
+        }
         _ => None,
     };
     back.into_iter().collect()

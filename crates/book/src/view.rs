@@ -5,7 +5,10 @@ use std::{collections::BTreeSet, sync::Arc};
 use jiff::civil::{Date, Time};
 use serde::Serialize;
 
-use crate::{CardsView, DeviceTag, MeetingId, MemberId, NoteId, ProposalId, RoleId, RuleId};
+use crate::{
+    CardsView, DeviceTag, HandedView, MeetingId, MemberId, NoteId, ProposalId, RoleId, RoomView,
+    RuleId, SlipsView,
+};
 
 /// Everything a screen may show, one part each, so that an unchanged part keeps its address.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +25,12 @@ pub struct Book {
     pub status: Arc<StatusView>,
     /// Contact cards: those that this device may show.
     pub cards: Arc<CardsView>,
+    /// What somebody wrote and nobody signed.
+    pub slips: Arc<SlipsView>,
+    /// The box for slips, while laptops meet.
+    pub room: Arc<RoomView>,
+    /// Notes from one person to another.
+    pub handed: Arc<HandedView>,
 }
 
 /// Who belongs to the group.

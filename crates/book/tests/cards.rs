@@ -8,7 +8,7 @@
 
 use commonbook_book::{
     AudienceView, CardId, CardKind, CardView, CardsView, Ctx, Edit, EditError, Field, Id, MemberId,
-    MemberView, MembersView, NotesIndex, PlanView, Resolved, limits,
+    MemberView, MembersView, NotesIndex, PlanView, Resolved, SlipsView, limits,
 };
 use serde_json::{Value, json};
 
@@ -64,13 +64,18 @@ fn group() -> Group {
 impl Group {
     fn resolve(&self, edit: &Value) -> Result<Resolved, EditError> {
         let [edit] = <[Edit; 1]>::try_from(Edit::from_json(&edit.to_string())?).unwrap();
-        let ctx = Ctx {
+        self.with(|ctx| edit.resolve(ctx, &mut || id(99)))
+    }
+
+    /// With what else there is in a book, which is nothing.
+    fn with<T>(&self, run: impl FnOnce(&Ctx<'_>) -> T) -> T {
+        run(&Ctx {
             plan: &PlanView::default(),
             notes: &NotesIndex::default(),
             members: &self.members,
             cards: &self.cards,
-        };
-        edit.resolve(&ctx, &mut || id(99))
+            slips: &SlipsView::default(),
+        })
     }
 
     fn put(&self, fields: Value) -> Result<Value, EditError> {
@@ -203,7 +208,7 @@ fn a_new_card_can_be_taken_back_at_once_and_an_old_one_is_not_brought_back() {
     let group = group();
     let undo = |edit: &Value| {
         let resolved = group.resolve(edit).unwrap();
-        resolved.undo(&PlanView::default(), &NotesIndex::default())
+        group.with(|ctx| resolved.undo(ctx))
     };
     let mut put = json!({ "put_card": { "kind": "email", "text": "a@b", "audience": "nobody" } });
     let back = Edit::TakeBackCard {

@@ -13,10 +13,12 @@
 use std::collections::BTreeSet;
 
 use commonbook_book::{
-    AudienceView, CardId, CardKind, CardView, CardsView, DateChangeView, DeviceTag, DeviceView, Id,
-    MeetingId, MeetingView, MemberId, MemberView, MembersView, NoteId, NoteTitle, NoteView,
-    NotesIndex, Occurrence, PlanView, ProposalId, ProposalView, ProposedView, RoleId, RoleView,
-    RuleId, RuleView, Slot, SlotState, Standing, StatusView, TakenBackView, TurnView, edit_schema,
+    AudienceView, BoxOutcome, CardId, CardKind, CardView, CardsView, DateChangeView, DeviceTag,
+    DeviceView, HandedId, HandedIn, HandedOut, HandedView, Id, MeetingId, MeetingView, MemberId,
+    MemberView, MembersView, NoteId, NoteTitle, NoteView, NotesIndex, Occurrence, PlanView,
+    ProposalId, ProposalView, ProposedView, RoleId, RoleView, RoomView, RuleId, RuleView, SlipId,
+    SlipKind, SlipView, SlipsView, Slot, SlotState, Standing, StatusView, TakenBackView, TurnView,
+    edit_schema,
 };
 use jiff::civil::{date, time};
 use serde_json::{Value, json};
@@ -27,6 +29,7 @@ const ALLOWED: &[&str] = &[
     "add_meeting",
     "add_role",
     "add_rule",
+    "add_slip",
     "cancel_date",
     "change_meeting",
     "change_role",
@@ -35,6 +38,7 @@ const ALLOWED: &[&str] = &[
     "drop_note",
     "drop_role",
     "drop_rule",
+    "drop_slip",
     "hand_on",
     "move_date",
     "put_card",
@@ -55,6 +59,7 @@ const ALLOWED: &[&str] = &[
     "delete",
     "id",
     "insert",
+    "kind",
     "meeting",
     "member",
     "minutes",
@@ -64,6 +69,7 @@ const ALLOWED: &[&str] = &[
     "repeat",
     "role",
     "rule",
+    "slip",
     "text",
     "time",
     "title",
@@ -100,6 +106,22 @@ const ALLOWED: &[&str] = &[
     "notes",
     "unreadable",
     "version",
+    // Slips: what they say, never whose they are. The box, in memory: who keeps it, as everybody in the room sees, and
+    // numbers; what is written on this laptop's own slip.
+    "closed",
+    "closing",
+    "handed_in",
+    "keeper",
+    "mine",
+    "published",
+    "put_in",
+    "slips",
+    "waits_for",
+    "written",
+    // Notes from one person to another, which only the two have.
+    "from",
+    "gone",
+    "received",
     // Members and proposals. `agreed` and `vouched_by` name people: the one exception, and the window says so before.
     "admit",
     "admit_device",
@@ -266,6 +288,30 @@ fn views() -> Value {
             of: 2,
         }],
     };
+    let slip = SlipView {
+        id: SlipId(id(8)),
+        kind: SlipKind::Barrier,
+        text: "Stairs".into(),
+    };
+    let room = RoomView {
+        closed: Some(BoxOutcome::Published(1)),
+        ..RoomView::default()
+    };
+    let handed = HandedView {
+        waiting: vec![HandedOut {
+            id: HandedId(id(9)),
+            to: member,
+            alias: "Bo".into(),
+            gone: false,
+            text: "A lift?".into(),
+        }],
+        received: vec![HandedIn {
+            id: HandedId(id(10)),
+            from: member,
+            alias: "Bo".into(),
+            text: "Yes".into(),
+        }],
+    };
     json!([
         cards,
         members,
@@ -273,7 +319,10 @@ fn views() -> Value {
         occurrence,
         NotesIndex { notes: vec![title] },
         note,
-        StatusView::default()
+        StatusView::default(),
+        SlipsView { slips: vec![slip] },
+        room,
+        handed
     ])
 }
 

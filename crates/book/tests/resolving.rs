@@ -9,7 +9,7 @@
 use commonbook_book::{
     CardsView, Ctx, DateChangeView, Edit, EditError, Field, Id, MeetingId, MeetingView, MemberId,
     MemberView, MembersView, NoteId, NoteTitle, NotesIndex, PlanView, Resolved, RoleId, RoleView,
-    RuleId, RuleView, TurnView,
+    RuleId, RuleView, SlipId, SlipKind, SlipView, SlipsView, TurnView,
 };
 use jiff::civil::{Date, date, time};
 
@@ -21,6 +21,7 @@ struct Group {
     plan: PlanView,
     notes: NotesIndex,
     members: MembersView,
+    slips: SlipsView,
 }
 
 fn meeting(n: u8, title: &str, first: Date, rule: Option<&str>) -> MeetingView {
@@ -91,6 +92,13 @@ fn group() -> Group {
             members: vec![member(40, "Ana"), member(41, "Jo"), member(42, "José")],
             ..MembersView::default()
         },
+        slips: SlipsView {
+            slips: vec![SlipView {
+                id: SlipId(id(60)),
+                kind: SlipKind::Barrier,
+                text: "The stairs".into(),
+            }],
+        },
     }
 }
 
@@ -102,6 +110,7 @@ impl Group {
             notes: &self.notes,
             members: &self.members,
             cards: &CardsView::default(),
+            slips: &self.slips,
         };
         edit.resolve(&ctx, &mut || id(99))
     }
@@ -404,4 +413,32 @@ fn a_resolved_edit_is_kept_in_any_format_and_read_again() {
         assert_eq!(postcard::from_bytes::<Resolved>(&bytes).unwrap(), resolved);
         assert!(postcard::from_bytes::<Resolved>(&bytes[..bytes.len() - 1]).is_err());
     }
+}
+
+#[test]
+fn a_slip_gets_an_id_and_fits_into_a_slot() {
+    let group = group();
+    let added = group.json(r#"{"add_slip": {"kind": "feedback", "text": "  More tea.\r\n "}}"#);
+    let expected =
+        serde_json::json!({"add_slip": {"id": id(99), "kind": "feedback", "text": "More tea."}});
+    assert_eq!(added, expected);
+    let dropped = serde_json::json!({"drop_slip": {"slip": id(60)}});
+    assert_eq!(
+        group.json(r#"{"drop_slip": {"slip": "the stairs"}}"#),
+        dropped
+    );
+    let refused = |text: String| group.resolve(&text).unwrap_err();
+    let add = |text: &str| format!(r#"{{"add_slip": {{"kind": "closing", "text": "{text}"}}}}"#);
+    assert_eq!(refused(add(" ")), EditError::Empty(Field::Text));
+    let long = add(&"é".repeat(501));
+    let limit = commonbook_book::limits::SLIP_BYTES;
+    let field = Field::Text;
+    assert_eq!(refused(long), EditError::TooLong { field, limit });
+    assert!(group.resolve(&add(&"é".repeat(500))).is_ok());
+    let unknown = r#"{"add_slip": {"kind": "vote", "text": "x"}}"#;
+    assert_eq!(refused(unknown.into()), EditError::Malformed);
+    let by = r#"{"add_slip": {"kind": "closing", "text": "x", "by": "Jo"}}"#;
+    assert_eq!(refused(by.into()), EditError::Malformed);
+    let gone = r#"{"drop_slip": {"slip": "The ramp"}}"#;
+    assert_eq!(refused(gone.into()), EditError::NotFound(Field::Slip));
 }

@@ -3,6 +3,7 @@
 mod charter;
 mod note;
 mod season;
+mod slips;
 
 pub(crate) use charter::GONE;
 use commonbook_book::{Edit, EditError};
@@ -21,5 +22,6 @@ pub(crate) fn edit(
         PageName::Charter => charter::edit(writer, edit),
         PageName::Season { .. } => season::edit(page, writer, edit),
         PageName::Note(id) => note::edit(*id, writer, edit, renamed),
+        PageName::Slips => slips::edit(writer, edit),
     }
 }

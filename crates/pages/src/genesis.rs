@@ -18,12 +18,13 @@ impl Kind {
             Self::Charter => include_bytes!("../tests/golden/charter.change"),
             Self::Season => include_bytes!("../tests/golden/season.change"),
             Self::Note => include_bytes!("../tests/golden/note.change"),
+            Self::Slips => include_bytes!("../tests/golden/slips.change"),
         }
     }
 
     /// Whether the page has a text beside its flat keys: the purpose, or what a note says.
     pub(crate) const fn has_text(self) -> bool {
-        !matches!(self, Self::Season)
+        !matches!(self, Self::Season | Self::Slips)
     }
 }
 
@@ -35,7 +36,7 @@ pub(crate) fn text() -> ObjId {
 /// A page that only has its first change.
 pub(crate) fn document(kind: Kind) -> Automerge {
     let mut doc = Automerge::new_with_encoding(TextEncoding::UnicodeCodePoint);
-    // A test loads all three; were one unreadable, the page would stay empty and refuse every edit.
+    // A test loads all of them; were one unreadable, the page would stay empty and refuse every edit.
     if let Ok(change) = Change::try_from(kind.genesis()) {
         let _ = doc.apply_changes([change]);
     }
@@ -62,10 +63,11 @@ mod tests {
 
     use super::*;
 
-    const KINDS: [(Kind, &str, &str); 3] = [
+    const KINDS: [(Kind, &str, &str); 4] = [
         (Kind::Charter, "charter", "purpose"),
         (Kind::Season, "season", ""),
         (Kind::Note, "note", "text"),
+        (Kind::Slips, "slips", ""),
     ];
 
     /// Makes the first change as the very first version did.

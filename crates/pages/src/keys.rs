@@ -5,7 +5,7 @@ use std::str::FromStr;
 use commonbook_book::{Id, MeetingId, MemberId, RoleId};
 use jiff::civil::Date;
 
-/// `meeting/<id>/<field>`, `role/<id>/<field>`, `rule/<id>/<field>` or `note/<id>/<field>`.
+/// `meeting/<id>/<field>`, `role/<id>/<field>`, `rule/<id>/<field>`, `note/<id>/<field>` or `slip/<id>/<field>`.
 pub(crate) fn item(what: &str, id: Id, field: &str) -> String {
     format!("{what}/{id}/{field}")
 }
@@ -25,7 +25,7 @@ pub(crate) fn take(meeting: MeetingId, date: Date, role: RoleId, member: MemberI
     format!("take/{meeting}/{date}/{role}/{member}")
 }
 
-/// A key of the charter: what, id, field.
+/// A key of the charter or of the slips page: what, id, field.
 pub(crate) fn read_item(key: &str) -> Option<(&str, Id, &str)> {
     let (what, rest) = key.split_once('/')?;
     let (id, field) = rest.split_once('/')?;

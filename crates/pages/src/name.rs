@@ -20,6 +20,8 @@ pub enum PageName {
     },
     /// The text of one note.
     Note(NoteId),
+    /// What people wrote and nobody signed.
+    Slips,
 }
 
 /// What the shape of a page depends on. Never reordered: the golden files are named after it.
@@ -28,6 +30,7 @@ pub(crate) enum Kind {
     Charter,
     Season,
     Note,
+    Slips,
 }
 
 impl PageName {
@@ -62,17 +65,19 @@ impl PageName {
             Self::Charter => Kind::Charter,
             Self::Season { .. } => Kind::Season,
             Self::Note(_) => Kind::Note,
+            Self::Slips => Kind::Slips,
         }
     }
 }
 
-/// Stable: `charter`, `season-2026-2`, `note-` and the id. Keys of the vault are made of it.
+/// Stable: `charter`, `season-2026-2`, `note-` and the id, `slips`. Keys of the vault are made of it.
 impl fmt::Display for PageName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Charter => f.write_str("charter"),
             Self::Season { year, half } => write!(f, "season-{year}-{half}"),
             Self::Note(id) => write!(f, "note-{id}"),
+            Self::Slips => f.write_str("slips"),
         }
     }
 }
@@ -109,6 +114,7 @@ pub fn targets(edit: &Resolved) -> Result<Vec<PageName>, EditError> {
             vec![PageName::Note(NoteId(id(note, Field::Note)?))]
         }
         Edit::PutCard { .. } | Edit::TakeBackCard { .. } => return Err(EditError::Unknown),
+        Edit::AddSlip { .. } | Edit::DropSlip { .. } => vec![PageName::Slips],
     })
 }
 
@@ -150,5 +156,6 @@ mod tests {
         assert_eq!(PageName::Charter.to_string(), "charter");
         let note = PageName::Note(NoteId(Id::from_bytes([0; 10])));
         assert_eq!(note.to_string(), "note-aaaaaaaaaaaaaaaa");
+        assert_eq!(PageName::Slips.to_string(), "slips");
     }
 }

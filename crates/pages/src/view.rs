@@ -4,6 +4,7 @@ pub(crate) mod charter;
 pub(crate) mod note;
 mod plan;
 mod season;
+mod slips;
 mod values;
 
 pub use charter::CharterPart;

@@ -16,6 +16,8 @@ mod histories;
 mod mutations;
 #[path = "pages/notes.rs"]
 mod notes;
+#[path = "pages/slips.rs"]
+mod slips;
 #[path = "pages/support.rs"]
 mod support;
 #[path = "pages/together.rs"]

@@ -58,13 +58,14 @@ impl Replica {
             notes: &book.notes,
             members: &book.members,
             cards: &book.cards,
+            slips: &book.slips,
         };
         let mut fresh = || Id::from_bytes(step.random());
         let resolved = match edit.resolve(&ctx, &mut fresh) {
             Ok(resolved) => resolved,
             Err(error) => return Ok(Err(Refusal::Edit(error))),
         };
-        let back = resolved.undo(&book.plan, &book.notes);
+        let back = resolved.undo(&ctx);
         let number = self.next_edit;
         self.next_edit += 1;
         self.kept.insert(number, Kept::new(resolved));

@@ -1,6 +1,6 @@
 //! What goes into a replica.
 
-use commonbook_book::{Edit, NoteId, ProposalId};
+use commonbook_book::{Edit, HandedId, MemberId, NoteId, ProposalId, SlipKind};
 use commonbook_seal::InviteSecret;
 
 /// Names a request, so that its answer can be told from others. Chosen by whoever asks.
@@ -79,6 +79,17 @@ pub enum Input {
     PackNews(RequestId),
     /// A news file was read.
     TakeNews(RequestId, Vec<u8>),
+    /// This device keeps the box for slips, while laptops meet.
+    OpenBox(RequestId, SlipKind),
+    /// What is written on this device's slip for the box that is open; an empty text takes it back. In memory only.
+    FillSlip(RequestId, String),
+    /// This device closes its box: every laptop hands its slot in. The second time, those that have not are waited for
+    /// no longer.
+    CloseBox(RequestId),
+    /// A note for one member, to be handed over when a laptop of theirs is met directly.
+    HandNote(RequestId, MemberId, String),
+    /// A handed note, waiting or received, is not wanted here any more.
+    DropHanded(RequestId, HandedId),
     /// Nothing happened for as long as [`crate::Then::quiet_after`] said.
     Quiet,
     /// The sitting ends.

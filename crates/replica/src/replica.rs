@@ -256,6 +256,11 @@ impl Replica {
             Input::SameWords(link, same) => self.same_words(step_ref, link, same)?,
             Input::PackNews(request) => self.pack_news(step_ref, request)?,
             Input::TakeNews(request, bytes) => self.take_news(step_ref, request, &bytes)?,
+            Input::OpenBox(request, _)
+            | Input::FillSlip(request, _)
+            | Input::CloseBox(request)
+            | Input::HandNote(request, _, _)
+            | Input::DropHanded(request, _) => step_ref.refuse(request, Refusal::NotAllowed),
             Input::Quiet => self.flush(step_ref)?,
             Input::Lock => {
                 self.flush(step_ref)?;

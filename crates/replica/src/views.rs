@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use commonbook_book::{
     Book, DeviceTag, DeviceView, MemberId, MemberView, MembersView, NoteId, NoteView, NotesIndex,
-    PlanView, ProposalId, ProposalView, ProposedView, Standing, StatusView,
+    PlanView, ProposalId, ProposalView, ProposedView, SlipsView, Standing, StatusView,
 };
 use commonbook_members::What;
 use commonbook_pages::{CharterPart, PageName, SeasonPart};
@@ -43,6 +43,7 @@ impl Replica {
         let seasons = self.seasons(step)?;
         let plan = commonbook_pages::plan(&charter, &seasons);
         let notes = self.notes(&charter);
+        let slips = self.slips(step)?;
         let open_note = match self.open_note {
             Some(id) => self
                 .note(step, &notes, id)?
@@ -59,6 +60,9 @@ impl Replica {
             open_note,
             status: kept(&old.status, self.status()),
             cards: old.cards.clone(),
+            slips: kept(&old.slips, slips),
+            room: old.room.clone(),
+            handed: old.handed.clone(),
         });
         Ok(())
     }
@@ -101,6 +105,15 @@ impl Replica {
             );
         }
         Ok(parts)
+    }
+
+    fn slips(&mut self, step: &mut Step<'_>) -> Result<SlipsView, RowsError> {
+        let Some(id) = self.page_named(&PageName::Slips) else {
+            return Ok(SlipsView::default());
+        };
+        self.load(step, id)?;
+        let page = self.pages.get(&id).and_then(|state| state.loaded_doc());
+        Ok(page.and_then(|page| page.slips().ok()).unwrap_or_default())
     }
 
     fn notes(&self, charter: &CharterPart) -> NotesIndex {
@@ -178,6 +191,7 @@ impl Replica {
             proposals,
             plan,
             texts,
+            &*book.slips,
         );
         let bytes = serde_json::to_vec(&all).unwrap_or_default();
         Ok((

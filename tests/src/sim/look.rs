@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use commonbook_book::{Book, MembersView, NoteView, NotesIndex, PlanView};
+use commonbook_book::{Book, MembersView, NoteView, NotesIndex, PlanView, SlipsView};
 
 /// Everything two devices with the same envelopes show alike.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,8 @@ pub struct Look {
     pub plan: Arc<PlanView>,
     /// The titles of the notes.
     pub notes: Arc<NotesIndex>,
+    /// The slips.
+    pub slips: Arc<SlipsView>,
     /// The texts of the notes, with their versions.
     pub texts: Vec<NoteView>,
     /// The number over all of it.
@@ -33,6 +35,7 @@ impl Look {
             members,
             plan: book.plan.clone(),
             notes: book.notes.clone(),
+            slips: book.slips.clone(),
             texts,
             digest,
         }

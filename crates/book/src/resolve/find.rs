@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Ctx;
 use crate::{
-    CardId, EditError, Field, MeetingId, MeetingView, MemberId, NoteId, RoleId, RuleId,
+    CardId, EditError, Field, MeetingId, MeetingView, MemberId, NoteId, RoleId, RuleId, SlipId,
     clean::folded,
 };
 
@@ -43,6 +43,17 @@ pub(super) fn note(ctx: &Ctx<'_>, name: &str) -> Result<NoteId, EditError> {
             .map(|n| (n.id, n.title.as_str(), n.id)),
         name,
         Field::Note,
+    )
+}
+
+pub(super) fn slip(ctx: &Ctx<'_>, name: &str) -> Result<SlipId, EditError> {
+    one(
+        ctx.slips
+            .slips
+            .iter()
+            .map(|s| (s.id, s.text.as_str(), s.id)),
+        name,
+        Field::Slip,
     )
 }
 

@@ -272,6 +272,9 @@ fn still_works(mut desk: Desk, moment: &Moment, at_once: bool) {
             json!({"cancel_date": {"meeting": MEETING, "date": "2026-12-08"}})
         }
         PageName::Note(_) => json!({"rewrite_note": {"note": NOTE, "text": "All new."}}),
+        PageName::Slips => {
+            json!({"add_slip": {"id": TEA, "kind": "barrier", "text": "The stairs."}})
+        }
     });
     let saved = desk.page.save();
     let loaded = Page::load(desk.page.name(), &saved).unwrap();

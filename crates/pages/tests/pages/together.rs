@@ -1,6 +1,6 @@
 //! Two people, apart from each other, and what their page says when they meet.
 
-use commonbook_book::{PlanView, SlotState};
+use commonbook_book::{CardsView, Ctx, MembersView, PlanView, SlipsView, SlotState};
 use commonbook_pages::{CharterPart, PageName, SeasonPart, plan};
 use jiff::civil::{Date, date};
 use serde_json::json;
@@ -299,7 +299,14 @@ fn what_was_done_is_undone() {
     };
     for edit in edits {
         let before = both(&charter, &season);
-        let back = crate::support::resolved(edit.clone()).undo(&before.0, &before.1);
+        let ctx = Ctx {
+            plan: &before.0,
+            notes: &before.1,
+            members: &MembersView::default(),
+            cards: &CardsView::default(),
+            slips: &SlipsView::default(),
+        };
+        let back = crate::support::resolved(edit.clone()).undo(&ctx);
         let steps = std::iter::once(edit.clone())
             .chain(back.iter().map(|back| serde_json::to_value(back).unwrap()));
         for step in steps {

@@ -229,6 +229,7 @@ fn proposals(book: &Book, words: &Words) -> (Value, Vec<String>) {
         let named = |id: &str, who: String| words.with(id, &[("alias", who.into())]);
         let what = match &proposal.what {
             ProposedView::Admit { alias } => named("show-proposal-admit", alias.clone()),
+            ProposedView::AdmitPaper { alias } => named("show-proposal-paper", alias.clone()),
             ProposedView::AdmitDevice { member } => {
                 named("show-proposal-device", alias(book, member))
             }

@@ -6,7 +6,7 @@
     clippy::panic
 )]
 
-use commonbook_book::{MemberId, Standing};
+use commonbook_book::{ComesAs, MemberId, Standing};
 use commonbook_replica::{Answer, Channel, Input, LinkEvent, LinkId, LinkKind, Proposal, Shelf};
 use commonbook_seal::{
     ChainStart, Content, DeviceKeys, DevicePublic, Draft, Envelope, EnvelopeId, EpochKey, GroupId,
@@ -277,8 +277,8 @@ fn a_member_joins_nobody() {
     let mut w = World::seeded(907);
     let [ana, bo] = w.group(["Ana", "Bo"]);
     let link = w.invite(ana, bo);
-    w.give(bo, Input::SameWords(link, true));
-    w.give(ana, Input::SameWords(link, true));
+    w.give(bo, Input::SameWords(link, true, ComesAs::New));
+    w.give(ana, Input::SameWords(link, true, ComesAs::New));
     w.until_quiet();
     assert!(w.events(bo, link).is_empty());
     assert!(!w.events(ana, link).contains(&LinkEvent::Met));

@@ -11,7 +11,7 @@
 
 use std::path::{Path, PathBuf};
 
-use commonbook_book::{Edit, SlotState};
+use commonbook_book::{ComesAs, Edit, SlotState};
 use commonbook_replica::{Answer, Input, Shelf, Vault as _, WriteBatch};
 use commonbook_seal::{Cost, JoinRequest};
 use commonbook_tests::sim::{Who, World, tuesday};
@@ -110,7 +110,7 @@ fn a_request_to_join_of_the_first_format_is_understood() {
     let words = std::fs::read_to_string(folder().join("request-1.words")).unwrap();
     assert_eq!(request.check_words().unwrap().join(" "), words);
     let (mut w, bo) = open_golden();
-    let said = w.ask(bo, |r| Input::Admit(r, sheet));
+    let said = w.ask(bo, |r| Input::Admit(r, sheet, ComesAs::New));
     assert!(matches!(said, Some(Answer::Proposed { in_effect: false })));
 }
 

@@ -5,6 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use commonbook_book::ComesAs;
 use commonbook_host::{Answer, Beginning, Cost, Gathering, Host, Input, LinkEvent, LinkId};
 use serde_json::json;
 
@@ -208,7 +209,7 @@ pub(super) fn admit(call: &Call<'_>) -> Result<(), Failure> {
     ) {
         return Err(Failure::new(4, "error-screens-differ"));
     }
-    let answer = host.request(move |request| Input::Admit(request, asked.bytes))?;
+    let answer = host.request(move |request| Input::Admit(request, asked.bytes, ComesAs::New))?;
     let admitted = matches!(answer, Answer::Proposed { in_effect: true });
     let book = host.book();
     let more = book
@@ -246,7 +247,7 @@ fn same_words(
     say_check_words(call, words);
     let question = call.words.get("ask-same-words");
     let same = call.agrees_unless(&question, &|| over(deadline));
-    host.tell(Input::SameWords(link, same));
+    host.tell(Input::SameWords(link, same, ComesAs::New));
     if same {
         Ok(())
     } else if call.interrupted.is_set() {

@@ -6,6 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use commonbook_book::ComesAs;
 use commonbook_host::{Answer, Gathering, HostError, Input, LinkEvent, LinkId};
 use commonbook_ui::{Busy, Inviting, JoinState, Joining, Problem};
 
@@ -125,7 +126,7 @@ impl State {
             return;
         };
         if let Some(link) = coming.link {
-            host.tell(Input::SameWords(link, same));
+            host.tell(Input::SameWords(link, same, ComesAs::New));
         }
         match &mut self.join {
             JoinState::Inviting(Inviting::Check { said_yes, .. })

@@ -4,7 +4,9 @@ use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Audience, CardId, CardKind, MeetingId, NoteId, RoleId, RuleId, SlipId, SlipKind};
+use crate::{
+    Audience, CardId, CardKind, Door, MeetingId, NoteId, RoleId, RuleId, SlipId, SlipKind,
+};
 
 /// Names something in the book: its id, or its name or text where that is unambiguous.
 pub type Ref = String;
@@ -267,6 +269,11 @@ pub enum Edit {
     DropSlip {
         /// Which one.
         slip: Ref,
+    },
+    /// Says whether newcomers are welcome just now.
+    SetDoor {
+        /// `"open"`, `"closed"`, or `{"open_until": "2026-12-01"}`.
+        door: Door,
     },
 }
 

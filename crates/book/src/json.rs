@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::{Edit, EditError, Field, Id};
 
 /// The names of all edits, as in JSON. A test compares them with the schema.
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 25] = [
     "set_purpose",
     "add_meeting",
     "change_meeting",
@@ -31,6 +31,7 @@ const NAMES: [&str; 24] = [
     "take_back_card",
     "add_slip",
     "drop_slip",
+    "set_door",
 ];
 
 impl Edit {
@@ -68,9 +69,16 @@ fn one(value: Value) -> Result<Edit, EditError> {
 /// serde says that a date is wrong, but not which field it was: look at those that can be written but not be.
 fn impossible(fields: &Map<String, Value>) -> Result<(), EditError> {
     for (key, value) in fields {
-        let Value::String(text) = value else { continue };
+        let text = match value {
+            Value::String(text) => text,
+            Value::Object(door) if key == "door" => {
+                impossible(door)?;
+                continue;
+            }
+            _ => continue,
+        };
         match key.as_str() {
-            "date" | "to" if text.parse::<Date>().is_err() => {
+            "date" | "to" | "open_until" if text.parse::<Date>().is_err() => {
                 return Err(EditError::Impossible(Field::Date));
             }
             "time" if text.parse::<Time>().is_err() => {

@@ -7,6 +7,7 @@
 
 mod card;
 mod clean;
+mod door;
 mod edit;
 mod error;
 mod handed;
@@ -20,10 +21,12 @@ mod resolved;
 mod slips;
 mod undo;
 mod view;
+mod welcome;
 mod zone;
 
 pub use card::{Audience, AudienceView, CardKind, CardView, CardsView, TakenBackView};
 pub use clean::{clean_line, clean_text};
+pub use door::Door;
 pub use edit::{Edit, Ref};
 pub use error::{EditError, Field};
 pub use handed::{HandedIn, HandedOut, HandedView};
@@ -31,9 +34,11 @@ pub use id::{
     CardId, DeviceTag, HandedId, Id, IdError, MeetingId, MemberId, NoteId, ProposalId, RoleId,
     RuleId, SlipId,
 };
+pub use jiff::civil::Date;
 pub use json::edit_schema;
 pub use resolve::Ctx;
 pub use resolved::Resolved;
 pub use slips::{BoxOutcome, RoomView, SlipKind, SlipView, SlipsView};
 pub use view::*;
+pub use welcome::{SheetMeeting, WelcomeSheet};
 pub use zone::zone_known;

@@ -61,6 +61,9 @@ impl Edit {
                 card::card(edit, ctx, fresh)?
             }
             edit @ (Self::AddSlip { .. } | Self::DropSlip { .. }) => slip::slip(edit, ctx, fresh)?,
+            Self::SetDoor { door } => Self::SetDoor {
+                door: check::door(door)?,
+            },
             edit => words::note(edit, ctx, fresh)?,
         };
         Ok(Resolved::new(edit))

@@ -15,6 +15,7 @@ impl Resolved {
             Edit::SetPurpose { .. } => vec![Edit::SetPurpose {
                 text: plan.purpose.clone(),
             }],
+            Edit::SetDoor { .. } => vec![Edit::SetDoor { door: plan.door }],
             Edit::AddMeeting { .. } | Edit::ChangeMeeting { .. } | Edit::DropMeeting { .. } => {
                 meeting(self.edit(), plan)
             }

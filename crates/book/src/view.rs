@@ -6,8 +6,8 @@ use jiff::civil::{Date, Time};
 use serde::Serialize;
 
 use crate::{
-    CardsView, DeviceTag, HandedView, MeetingId, MemberId, NoteId, ProposalId, RoleId, RoomView,
-    RuleId, SlipsView,
+    CardsView, DeviceTag, Door, HandedView, MeetingId, MemberId, NoteId, ProposalId, RoleId,
+    RoomView, RuleId, SlipsView, WelcomeSheet,
 };
 
 /// Everything a screen may show, one part each, so that an unchanged part keeps its address.
@@ -48,6 +48,9 @@ pub struct MembersView {
     pub number: u32,
     /// Whether this device belongs.
     pub standing: Standing,
+    /// While this device asks to join: what a member gave its owner to read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub welcome: Option<WelcomeSheet>,
 }
 
 /// Whether this device belongs to the group.
@@ -61,6 +64,16 @@ pub enum Standing {
     Asking,
     /// It was a member's, and is no longer.
     Out,
+}
+
+/// Who somebody is who asks to be let in, as the member beside them says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ComesAs {
+    /// Somebody new.
+    #[default]
+    New,
+    /// A member: on paper until now, back with another laptop, or with a further one.
+    Member(MemberId),
 }
 
 /// One member.
@@ -126,6 +139,11 @@ pub enum ProposedView {
         /// Which.
         device: DeviceTag,
     },
+    /// Somebody without a laptop comes in.
+    AdmitPaper {
+        /// The name they go by.
+        alias: String,
+    },
     /// Another number of members must agree from then on.
     Policy {
         /// The new number.
@@ -148,6 +166,8 @@ pub struct PlanView {
     pub turns: Vec<TurnView>,
     /// Ground rules in the group's order.
     pub rules: Vec<RuleView>,
+    /// Whether newcomers are welcome just now.
+    pub door: Door,
 }
 
 /// One meeting, or a series.

@@ -14,11 +14,11 @@ use std::collections::BTreeSet;
 
 use commonbook_book::{
     AudienceView, BoxOutcome, CardId, CardKind, CardView, CardsView, DateChangeView, DeviceTag,
-    DeviceView, HandedId, HandedIn, HandedOut, HandedView, Id, MeetingId, MeetingView, MemberId,
-    MemberView, MembersView, NoteId, NoteTitle, NoteView, NotesIndex, Occurrence, PlanView,
-    ProposalId, ProposalView, ProposedView, RoleId, RoleView, RoomView, RuleId, RuleView, SlipId,
-    SlipKind, SlipView, SlipsView, Slot, SlotState, Standing, StatusView, TakenBackView, TurnView,
-    edit_schema,
+    DeviceView, Door, HandedId, HandedIn, HandedOut, HandedView, Id, MeetingId, MeetingView,
+    MemberId, MemberView, MembersView, NoteId, NoteTitle, NoteView, NotesIndex, Occurrence,
+    PlanView, ProposalId, ProposalView, ProposedView, RoleId, RoleView, RoomView, RuleId, RuleView,
+    SlipId, SlipKind, SlipView, SlipsView, Slot, SlotState, Standing, StatusView, TakenBackView,
+    TurnView, WelcomeSheet, edit_schema,
 };
 use jiff::civil::{date, time};
 use serde_json::{Value, json};
@@ -45,6 +45,7 @@ const ALLOWED: &[&str] = &[
     "rename_note",
     "restore_date",
     "rewrite_note",
+    "set_door",
     "set_purpose",
     "splice_note",
     "take_back_card",
@@ -57,6 +58,7 @@ const ALLOWED: &[&str] = &[
     "checklist",
     "date",
     "delete",
+    "door",
     "id",
     "insert",
     "kind",
@@ -65,6 +67,7 @@ const ALLOWED: &[&str] = &[
     "minutes",
     "name",
     "note",
+    "open_until",
     "place",
     "repeat",
     "role",
@@ -125,6 +128,7 @@ const ALLOWED: &[&str] = &[
     // Members and proposals. `agreed` and `vouched_by` name people: the one exception, and the window says so before.
     "admit",
     "admit_device",
+    "admit_paper",
     "agreed",
     "alias",
     "device",
@@ -142,6 +146,8 @@ const ALLOWED: &[&str] = &[
     "standing",
     "this",
     "vouched_by",
+    // What a newcomer has to read while waiting: when we meet, our rules. No names in it.
+    "welcome",
     "what",
     // Numbers about sharing, of the whole group.
     "devices_known",
@@ -191,6 +197,7 @@ fn views() -> Value {
         }],
         proposals: vec![
             proposal(ProposedView::Admit { alias: "Bo".into() }),
+            proposal(ProposedView::AdmitPaper { alias: "Jo".into() }),
             proposal(ProposedView::AdmitDevice { member }),
             proposal(ProposedView::Remove { member }),
             proposal(ProposedView::SetAside { member, device }),
@@ -198,6 +205,7 @@ fn views() -> Value {
         ],
         number: 2,
         standing: Standing::Member,
+        welcome: None,
     };
     let meeting = MeetingView {
         id: MeetingId(id(4)),
@@ -255,6 +263,11 @@ fn views() -> Value {
             text: "One speaks".into(),
         }],
         meetings: vec![meeting],
+        door: Door::OpenUntil(day),
+    };
+    let members = MembersView {
+        welcome: Some(WelcomeSheet::of("Ours", &plan, day)),
+        ..members
     };
     let title = NoteTitle {
         id: NoteId(id(7)),

@@ -2,13 +2,16 @@
 
 use std::str::FromStr;
 
-use commonbook_book::{Id, MeetingId, MemberId, RoleId};
+use commonbook_book::{Door, Id, MeetingId, MemberId, RoleId};
 use jiff::civil::Date;
 
 /// `meeting/<id>/<field>`, `role/<id>/<field>`, `rule/<id>/<field>`, `note/<id>/<field>` or `slip/<id>/<field>`.
 pub(crate) fn item(what: &str, id: Id, field: &str) -> String {
     format!("{what}/{id}/{field}")
 }
+
+/// Whether newcomers are welcome, on the charter.
+pub(crate) const DOOR: &str = "door";
 
 /// `move/<meeting>/<date>/<field>`.
 pub(crate) fn moved(meeting: MeetingId, date: Date, field: &str) -> String {
@@ -88,4 +91,22 @@ fn parse<T: FromStr>(part: Option<&str>) -> Option<T> {
 pub(crate) fn strict_date(text: &str) -> Option<Date> {
     let date: Date = text.parse().ok()?;
     (date.to_string() == text).then_some(date)
+}
+
+/// A door as the charter keeps it: `open`, `closed`, or `until 2026-12-01`.
+pub(crate) fn door_text(door: Door) -> String {
+    match door {
+        Door::Open => "open".into(),
+        Door::Closed => "closed".into(),
+        Door::OpenUntil(last) => format!("until {last}"),
+    }
+}
+
+/// Reads what [`door_text`] wrote.
+pub(crate) fn read_door(text: &str) -> Option<Door> {
+    match text {
+        "open" => Some(Door::Open),
+        "closed" => Some(Door::Closed),
+        text => strict_date(text.strip_prefix("until ")?).map(Door::OpenUntil),
+    }
 }

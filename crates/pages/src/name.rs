@@ -99,7 +99,8 @@ pub fn targets(edit: &Resolved) -> Result<Vec<PageName>, EditError> {
         | Edit::ChangeRule { .. }
         | Edit::DropRule { .. }
         | Edit::RenameNote { .. }
-        | Edit::DropNote { .. } => vec![PageName::Charter],
+        | Edit::DropNote { .. }
+        | Edit::SetDoor { .. } => vec![PageName::Charter],
         Edit::MoveDate { date, .. }
         | Edit::CancelDate { date, .. }
         | Edit::RestoreDate { date, .. }

@@ -99,6 +99,7 @@ fn book() -> Book {
             rule(33, "ما يُقال هنا يبقى هنا"),
             rule(34, "</style><img src=x onerror=1>"),
         ],
+        ..PlanView::default()
     };
     Book {
         members: Arc::new(members),

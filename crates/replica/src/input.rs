@@ -1,6 +1,6 @@
 //! What goes into a replica.
 
-use commonbook_book::{Edit, HandedId, MemberId, NoteId, ProposalId, SlipKind};
+use commonbook_book::{ComesAs, Edit, HandedId, MemberId, NoteId, ProposalId, SlipKind};
 use commonbook_seal::InviteSecret;
 
 /// Names a request, so that its answer can be told from others. Chosen by whoever asks.
@@ -39,6 +39,8 @@ pub enum LinkKind {
 pub enum Proposal {
     /// Somebody goes.
     Remove(commonbook_book::MemberId),
+    /// Somebody without a device comes in, under this alias.
+    Paper(String),
     /// A lost device is set aside.
     SetAside(commonbook_book::DeviceTag),
     /// Another number of members must agree from then on.
@@ -65,16 +67,16 @@ pub enum Input {
     Leave(RequestId),
     /// This newcomer wants to ask by stick: the answer is the request to carry.
     Ask(RequestId),
-    /// A member read a request to join that came by stick, and the words were the same.
-    Admit(RequestId, Vec<u8>),
+    /// A member read a request to join that came by stick, the words were the same, and this is who asks.
+    Admit(RequestId, Vec<u8>, ComesAs),
     /// A connection stands.
     Linked(LinkId, LinkKind),
     /// A message arrived.
     Received(LinkId, Vec<u8>),
     /// A connection ended.
     Ended(LinkId),
-    /// Whether both screens show the same check words.
-    SameWords(LinkId, bool),
+    /// Whether both screens show the same check words; on the inviter's side also who the other one is.
+    SameWords(LinkId, bool, ComesAs),
     /// A news file is wanted.
     PackNews(RequestId),
     /// A news file was read.

@@ -1,6 +1,6 @@
 //! Coming in: words on one screen, typed on another, compared on both.
 
-use commonbook_book::clean_line;
+use commonbook_book::{ComesAs, clean_line};
 use commonbook_members::{Op, What};
 use commonbook_seal::{JoinRequest, Role};
 
@@ -39,6 +39,7 @@ impl Replica {
         step: &mut Step<'_>,
         request: RequestId,
         bytes: &[u8],
+        comes_as: ComesAs,
     ) -> Result<(), RowsError> {
         if let Err(refusal) = self.may_write() {
             step.refuse(request, refusal);
@@ -48,7 +49,7 @@ impl Replica {
             step.refuse(request, Refusal::Damaged);
             return Ok(());
         };
-        match self.bring_in(step, &asked)? {
+        match self.bring_in(step, &asked, comes_as)? {
             Ok(in_effect) => step.answer(request, Answer::Proposed { in_effect }),
             Err(refusal) => step.refuse(request, refusal),
         }
@@ -60,17 +61,30 @@ impl Replica {
         &mut self,
         step: &mut Step<'_>,
         asked: &JoinRequest,
+        comes_as: ComesAs,
     ) -> Result<Result<bool, Refusal>, RowsError> {
         let device = asked.device().clone();
         let id = device.device;
         if self.ledger.state().devices.contains_key(&id) {
             return Ok(Ok(true));
         }
-        let what = What::Admit {
-            member: member_of(&id),
-            alias: clean_line(asked.alias()),
-            device,
-            new_member: true,
+        let what = match comes_as {
+            ComesAs::New => What::Admit {
+                member: member_of(&id),
+                alias: clean_line(asked.alias()),
+                device,
+                new_member: true,
+            },
+            ComesAs::Member(member) => match self.ledger.state().members.get(&member) {
+                // By the name they go by here, whatever they typed: so that all agree to the same.
+                Some(known) => What::Admit {
+                    member,
+                    alias: known.alias.clone(),
+                    device,
+                    new_member: false,
+                },
+                None => return Ok(Err(Refusal::NotFound)),
+            },
         };
         if let Err(error) = self.ledger.possible(&what, &self.device) {
             return Ok(Err(refusal(error)));
@@ -236,6 +250,7 @@ impl Replica {
         step: &mut Step<'_>,
         link: LinkId,
         same: bool,
+        who: ComesAs,
     ) -> Result<(), RowsError> {
         let Some(l) = self.links.get_mut(&link) else {
             return Ok(());
@@ -244,8 +259,10 @@ impl Replica {
             Stage::Inviting {
                 request: Some(_),
                 mine,
+                comes_as,
                 ..
             } => {
+                *comes_as = who;
                 *mine = Some(same);
                 if !same {
                     step.say(link, &Message::Same(false));
@@ -274,12 +291,13 @@ impl Replica {
             request: Some(asked),
             mine,
             theirs,
+            comes_as,
             ..
         } = &l.stage
         else {
             return Ok(());
         };
-        let asked = asked.clone();
+        let (asked, comes_as) = (asked.clone(), *comes_as);
         match (mine, theirs) {
             (Some(true), Some(true)) => {}
             (Some(false), _) | (_, Some(false)) => {
@@ -293,7 +311,7 @@ impl Replica {
             self.end(step, link);
             return Ok(());
         }
-        let Ok(admitted) = self.bring_in(step, &asked)? else {
+        let Ok(admitted) = self.bring_in(step, &asked, comes_as)? else {
             self.end(step, link);
             return Ok(());
         };

@@ -1,5 +1,6 @@
 //! A connection to another device, and how far both sides have come.
 
+use commonbook_book::ComesAs;
 use commonbook_seal::{DeviceId, InviteSecret, JoinRequest};
 
 use crate::{Channel, exchange::Sharing};
@@ -38,6 +39,7 @@ pub(crate) enum Stage {
         proven: bool,
         secret: InviteSecret,
         request: Option<JoinRequest>,
+        comes_as: ComesAs,
         mine: Option<bool>,
         theirs: Option<bool>,
     },

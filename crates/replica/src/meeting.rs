@@ -1,5 +1,6 @@
 //! Two devices prove to each other that they are of one group, before either says who it is.
 
+use commonbook_book::ComesAs;
 use commonbook_seal::{BEACONS, EpochKey, Hello, KeyId, Role};
 use rand_core::CryptoRng;
 
@@ -30,6 +31,7 @@ impl Replica {
                     secret,
                     proven: false,
                     request: None,
+                    comes_as: ComesAs::New,
                     mine: None,
                     theirs: None,
                 },

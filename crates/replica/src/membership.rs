@@ -1,7 +1,7 @@
 //! A person's part in who belongs: proposing, agreeing, leaving.
 
-use commonbook_book::ProposalId;
-use commonbook_members::{NotAllowed, Op, What};
+use commonbook_book::{Id, MemberId, ProposalId, clean_line};
+use commonbook_members::{ALIAS_CAP, NotAllowed, Op, State, What};
 
 use crate::{
     Answer, Proposal, Refusal, Replica, RequestId, RowsError,
@@ -27,6 +27,10 @@ impl Replica {
                 Err(Refusal::NotFound)
             }
             Proposal::Remove(member) => Ok(What::Remove { member }),
+            Proposal::Paper(alias) => match clean_line(&alias) {
+                name if name.is_empty() || name.len() > ALIAS_CAP => Err(Refusal::BadName),
+                name => Ok(on_paper(&state, name, step)),
+            },
             Proposal::SetAside(wanted) => {
                 let device = state.devices.keys().find(|d| tag(d) == wanted);
                 device
@@ -113,6 +117,20 @@ impl Replica {
         }
         Ok(())
     }
+}
+
+/// Somebody without a device. Where that is proposed already, it is the same proposal.
+fn on_paper(state: &State, alias: String, step: &mut Step<'_>) -> What {
+    let same =
+        |what: &&What| matches!(what, What::AdmitPaper { alias: name, .. } if *name == alias);
+    let open = state.proposals.iter().map(|proposal| &proposal.what);
+    open.clone()
+        .find(same)
+        .cloned()
+        .unwrap_or_else(|| What::AdmitPaper {
+            member: MemberId(Id::from_bytes(step.random())),
+            alias,
+        })
 }
 
 pub(crate) fn refusal(error: NotAllowed) -> Refusal {

@@ -248,12 +248,16 @@ impl Replica {
             Input::Propose(request, proposal) => self.propose(step_ref, request, proposal)?,
             Input::Endorse(request, id) => self.endorse(step_ref, request, id)?,
             Input::Leave(request) => self.leave(step_ref, request)?,
-            Input::Admit(request, bytes) => self.admit(step_ref, request, &bytes)?,
+            Input::Admit(request, bytes, comes_as) => {
+                self.admit(step_ref, request, &bytes, comes_as)?
+            }
             Input::Ask(request) => self.ask(step_ref, request),
             Input::Linked(link, kind) => self.linked(step_ref, link, kind),
             Input::Received(link, bytes) => self.received(step_ref, link, &bytes)?,
             Input::Ended(link) => self.ended(link),
-            Input::SameWords(link, same) => self.same_words(step_ref, link, same)?,
+            Input::SameWords(link, same, comes_as) => {
+                self.same_words(step_ref, link, same, comes_as)?
+            }
             Input::PackNews(request) => self.pack_news(step_ref, request)?,
             Input::TakeNews(request, bytes) => self.take_news(step_ref, request, &bytes)?,
             Input::OpenBox(request, _)

@@ -249,7 +249,7 @@ impl Replica {
                 } => ProposedView::Admit {
                     alias: alias.clone(),
                 },
-                What::AdmitPaper { alias, .. } => ProposedView::Admit {
+                What::AdmitPaper { alias, .. } => ProposedView::AdmitPaper {
                     alias: alias.clone(),
                 },
                 What::Forget { .. } => return None,
@@ -277,6 +277,7 @@ impl Replica {
             members: members.collect(),
             number: state.number,
             standing,
+            welcome: None,
         }
     }
 

@@ -222,6 +222,7 @@ invite-stick-look = Look at the stick
 ## Proposals about who belongs
 
 proposal-admit = { $who } would like to join
+proposal-paper = { $who } would like to join, on paper
 proposal-laptop = { $who } would like to use another laptop
 proposal-remove = Stop sharing the book with { $who }
 proposal-set-aside = A laptop of { $who } is lost and is to be set aside

@@ -226,6 +226,7 @@ invite-stick-look = Regarder la clé USB
 ## Proposals about who belongs
 
 proposal-admit = { $who } voudrait rejoindre le groupe
+proposal-paper = { $who } voudrait rejoindre le groupe, sur papier
 proposal-laptop = { $who } voudrait utiliser un autre ordinateur
 proposal-remove = Ne plus partager le cahier avec { $who }
 proposal-set-aside = Mettre de côté un ordinateur perdu ({ $who })

@@ -1,6 +1,6 @@
 //! Coming in.
 
-use commonbook_book::Standing;
+use commonbook_book::{ComesAs, Standing};
 use commonbook_replica::{Answer, Input, LinkEvent, Refusal};
 use commonbook_seal::InviteSecret;
 use commonbook_tests::sim::World;
@@ -51,9 +51,9 @@ fn a_no_to_the_check_words_leaves_no_trace() {
             other => panic!("{other:?}"),
         };
         assert_eq!(words(&w, ana), words(&w, bo));
-        w.give(bo, Input::SameWords(link, theirs));
+        w.give(bo, Input::SameWords(link, theirs, ComesAs::New));
         w.until_quiet();
-        w.give(ana, Input::SameWords(link, ours));
+        w.give(ana, Input::SameWords(link, ours, ComesAs::New));
         w.until_quiet();
         assert!(w.events(ana, link).contains(&LinkEvent::Refused) || !ours);
         assert!(disks[0] == w.rows(ana), "the inviter wrote something");
@@ -117,10 +117,11 @@ fn a_newcomer_comes_in_by_stick_in_two_carries() {
         panic!("no request");
     };
     assert_eq!(words.len(), 4);
-    let admit = |w: &mut World, who| match w.ask(who, |r| Input::Admit(r, request.clone())) {
-        Some(Answer::Proposed { in_effect }) => in_effect,
-        other => panic!("{other:?}"),
-    };
+    let admit =
+        |w: &mut World, who| match w.ask(who, |r| Input::Admit(r, request.clone(), ComesAs::New)) {
+            Some(Answer::Proposed { in_effect }) => in_effect,
+            other => panic!("{other:?}"),
+        };
     assert!(!admit(&mut w, ana));
     w.meet(ana, bo);
     assert!(admit(&mut w, bo));
@@ -148,7 +149,7 @@ fn a_damaged_request_is_refused() {
     let mut bad = request;
     let last = bad.len() - 1;
     bad[last] ^= 1;
-    let said = w.ask(ana, |r| Input::Admit(r, bad));
+    let said = w.ask(ana, |r| Input::Admit(r, bad, ComesAs::New));
     assert!(matches!(said, Some(Answer::Refused(Refusal::Damaged))));
 }
 
@@ -160,8 +161,8 @@ fn a_join_that_breaks_at_any_frame_can_be_tried_again() {
         w.add_rule(ana, "One speaks at a time");
         let bo = w.newcomer("Bo");
         let link = w.invite(ana, bo);
-        w.give(bo, Input::SameWords(link, true));
-        w.give(ana, Input::SameWords(link, true));
+        w.give(bo, Input::SameWords(link, true, ComesAs::New));
+        w.give(ana, Input::SameWords(link, true, ComesAs::New));
         w.ticks(left);
         w.cut(link);
         w.until_quiet();

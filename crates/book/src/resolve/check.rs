@@ -6,7 +6,7 @@ use jiff::{
 };
 
 use crate::{
-    EditError, Field, clean_line, clean_text, limits,
+    Door, EditError, Field, clean_line, clean_text, limits,
     repeat::Repeat,
     zone::{find, zone_known},
 };
@@ -94,6 +94,13 @@ pub(super) fn day(date: Date) -> Result<Date, EditError> {
         Ok(date)
     } else {
         Err(EditError::Impossible(Field::Date))
+    }
+}
+
+pub(super) fn door(door: Door) -> Result<Door, EditError> {
+    match door {
+        Door::OpenUntil(last) => day(last).map(Door::OpenUntil),
+        door => Ok(door),
     }
 }
 

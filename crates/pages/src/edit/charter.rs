@@ -4,7 +4,7 @@ use automerge::AutomergeError;
 use commonbook_book::{Edit, EditError, Field, Id};
 
 use crate::{
-    keys::item,
+    keys::{DOOR, door_text, item},
     name::id,
     order, text,
     view::charter::{Places, places},
@@ -83,6 +83,7 @@ pub(super) fn edit(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError
             writer.change(|flat| flat.set(&item("note", note, "title"), title.as_str()))
         }
         Edit::DropNote { note } => gone(writer, "note", id(note, Field::Note)?),
+        Edit::SetDoor { door } => writer.change(|flat| flat.set(DOOR, door_text(*door))),
         _ => Ok(()),
     }
 }

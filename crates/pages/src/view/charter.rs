@@ -4,13 +4,20 @@ use std::collections::BTreeMap;
 
 use automerge::{Automerge, ROOT, ReadDoc as _, ValueRef};
 use commonbook_book::{
-    Id, MeetingId, MeetingView, NoteId, NoteTitle, RoleId, RoleView, RuleId, RuleView, clean_text,
-    limits,
+    Door, Id, MeetingId, MeetingView, NoteId, NoteTitle, RoleId, RoleView, RuleId, RuleView,
+    clean_text, limits,
 };
 use serde::Serialize;
 
 use super::values::{date, line, number, text, time, words, yes};
-use crate::{Page, Unreadable, edit::GONE, genesis, keys::read_item, order, page::guarded};
+use crate::{
+    Page, Unreadable,
+    edit::GONE,
+    genesis,
+    keys::{DOOR, read_door, read_item},
+    order,
+    page::guarded,
+};
 
 /// What the charter says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -25,6 +32,8 @@ pub struct CharterPart {
     pub rules: Vec<RuleView>,
     /// By title, then id.
     pub notes: Vec<NoteTitle>,
+    /// Whether newcomers are welcome just now.
+    pub door: Door,
 }
 
 /// One thing on the page while its keys are gathered; each kind of thing uses some of the fields.
@@ -48,8 +57,14 @@ impl Page {
 }
 
 fn read(doc: &Automerge) -> CharterPart {
+    let mut door = Door::default();
     let mut kinds: BTreeMap<&'static str, BTreeMap<Id, Item>> = BTreeMap::new();
     for entry in doc.map_range(ROOT, ..) {
+        if entry.key == DOOR {
+            door = text(&entry.value)
+                .and_then(|text| read_door(&text))
+                .unwrap_or_default();
+        }
         let Some((what, id, field)) = read_item(&entry.key) else {
             continue;
         };
@@ -92,6 +107,7 @@ fn read(doc: &Automerge) -> CharterPart {
         roles,
         rules: rules.into_iter().map(|(_, rule)| rule).collect(),
         notes,
+        door,
     }
 }
 

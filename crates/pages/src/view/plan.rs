@@ -26,6 +26,7 @@ pub fn plan<'a>(
         roles: charter.roles.clone(),
         turns,
         rules: charter.rules.clone(),
+        door: charter.door,
     }
 }
 

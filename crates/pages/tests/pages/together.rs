@@ -245,6 +245,9 @@ fn an_edit_done_again_changes_nothing() {
         json!({"drop_rule": {"rule": "aaaaaaaaaaaaaaaa"}}),
         json!({"drop_role": {"role": TEA}}),
         json!({"drop_meeting": {"meeting": MEETING}}),
+        json!({"set_door": {"door": "closed"}}),
+        json!({"set_door": {"door": {"open_until": "2026-12-01"}}}),
+        json!({"set_door": {"door": "open"}}),
     ];
     for edit in edits {
         let once: usize = [&mut charter, &mut season, &mut note]

@@ -102,6 +102,7 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, proposal: &ProposalView) -> bool {
 pub(crate) fn what(desk: &Desk<'_>, what: &ProposedView) -> String {
     match what {
         ProposedView::Admit { alias } => desk.with("proposal-admit", &[("who", alias.into())]),
+        ProposedView::AdmitPaper { alias } => desk.with("proposal-paper", &[("who", alias.into())]),
         ProposedView::AdmitDevice { member } => {
             desk.with("proposal-laptop", &[("who", desk.alias(*member).into())])
         }
@@ -118,7 +119,9 @@ pub(crate) fn what(desk: &Desk<'_>, what: &ProposedView) -> String {
 /// What is said when it is in effect.
 fn done(desk: &Desk<'_>, what: &ProposedView) -> String {
     match what {
-        ProposedView::Admit { alias } => desk.with("invite-in", &[("who", alias.into())]),
+        ProposedView::Admit { alias } | ProposedView::AdmitPaper { alias } => {
+            desk.with("invite-in", &[("who", alias.into())])
+        }
         ProposedView::AdmitDevice { member } => {
             desk.with("laptop-in", &[("who", desk.alias(*member).into())])
         }

@@ -121,6 +121,7 @@ pub(crate) fn group_book() -> Book {
             id: RuleId(id(81)),
             text: "Nobody has to speak.".into(),
         }],
+        ..PlanView::default()
     };
     let notes = NotesIndex {
         notes: vec![NoteTitle {

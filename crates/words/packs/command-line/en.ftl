@@ -128,6 +128,7 @@ show-on-paper = on paper
 show-you = you
 show-proposal = { $id }: { $what }, { $have } of { $need } agree
 show-proposal-admit = { $alias } comes in
+show-proposal-paper = { $alias } comes in, on paper
 show-proposal-device = { $alias } gets another laptop
 show-proposal-remove = { $alias } goes
 show-proposal-set-aside = a lost laptop of { $alias } is set aside

@@ -132,6 +132,7 @@ show-on-paper = sur papier
 show-you = vous
 show-proposal = { $id } : { $what }, { $have } sur { $need } d'accord
 show-proposal-admit = { $alias } entre
+show-proposal-paper = { $alias } entre, sur papier
 show-proposal-device = { $alias } a un autre ordinateur
 show-proposal-remove = { $alias } part
 show-proposal-set-aside = un ordinateur perdu ({ $alias }) est mis de côté

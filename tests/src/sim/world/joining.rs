@@ -1,6 +1,6 @@
 //! Coming in, live and by stick.
 
-use commonbook_book::ProposalId;
+use commonbook_book::{ComesAs, ProposalId};
 use commonbook_replica::{Answer, Input, LinkEvent, LinkId, LinkKind, Proposal, Refusal, Taken};
 use commonbook_seal::InviteSecret;
 
@@ -36,8 +36,8 @@ impl World {
     /// A newcomer joins live: the words are typed, and both say that the screens show the same. True when they are in.
     pub fn join(&mut self, inviter: Who, newcomer: Who) -> bool {
         let link = self.invite(inviter, newcomer);
-        self.give(newcomer, Input::SameWords(link, true));
-        self.give(inviter, Input::SameWords(link, true));
+        self.give(newcomer, Input::SameWords(link, true, ComesAs::New));
+        self.give(inviter, Input::SameWords(link, true, ComesAs::New));
         self.until_quiet();
         self.cut(link);
         self.events(newcomer, link)

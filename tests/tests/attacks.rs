@@ -10,7 +10,7 @@ use commonbook_book::{ComesAs, MemberId, Standing};
 use commonbook_replica::{Answer, Channel, Input, LinkEvent, LinkId, LinkKind, Proposal, Shelf};
 use commonbook_seal::{
     ChainStart, Content, DeviceKeys, DevicePublic, Draft, Envelope, EnvelopeId, EpochKey, GroupId,
-    InviteSecret, KeyPart, Kind, PageId, Readers, Role, Under,
+    Hello, InviteSecret, KeyPart, Kind, PageId, Readers, Role, Told, Under, notice,
 };
 use commonbook_tests::sim::{Who, World};
 use rand_chacha::ChaCha20Rng;
@@ -72,23 +72,61 @@ impl Cheat {
         (header, Some(body))
     }
 
-    /// "You were removed", under a key that nobody has.
+    /// "You were removed", to the bearer of every key that was ever held.
+    fn told<'a>(&'a self, device: &'a DevicePublic) -> Vec<Told<'a>> {
+        let told = |by| Told { device, by };
+        self.epochs.iter().map(told).collect()
+    }
+
+    /// The same in an envelope under a key that nobody has.
     fn forged_notice(&mut self, by: &DeviceKeys, to: &DevicePublic) -> Carried {
         let nobody = EpochKey::generate(&mut self.rng);
-        let to = std::slice::from_ref(to);
-        let part = KeyPart::make(self.group, &nobody, &[], &[], to, &mut self.rng).encode();
+        let mut rng = self.rng.clone();
+        let told = self.told(to);
+        let part = KeyPart::make(self.group, &nobody, &[], &[], &told, &mut rng).encode();
+        self.rng = rng;
         self.control(by, &nobody, b"?", &part)
     }
 
     fn news(&mut self, envelopes: &Vec<Carried>) -> Vec<u8> {
+        let content = postcard::to_stdvec(envelopes).unwrap();
+        self.file(&content, &self.epochs[0], &[])
+    }
+
+    /// A news file that says to a device that it was removed.
+    fn file(&self, content: &[u8], newest: &EpochKey, removed: &[Told<'_>]) -> Vec<u8> {
         let readers = Readers {
-            newest: &self.epochs[0],
+            newest,
             devices: &[],
-            removed: &[],
+            removed,
             group: self.group,
         };
-        let content = postcard::to_stdvec(envelopes).unwrap();
-        commonbook_seal::Bundle::seal(&content, &readers, &mut self.rng).unwrap()
+        commonbook_seal::Bundle::seal(content, &readers, &mut self.rng.clone()).unwrap()
+    }
+
+    /// The same at the beginning of a connection, to who was called.
+    fn say(&mut self, w: &mut World, whom: Who, link: LinkId) {
+        let public = device_of(w, whom).public();
+        let exporter = [6; 32];
+        let channel = Channel {
+            initiator: false,
+            exporter,
+            ours: [1; 32],
+            theirs: [2; 32],
+        };
+        w.give(whom, Input::Linked(link, LinkKind::Meet(channel)));
+        let mut rng = self.rng.clone();
+        let hello = Hello::new(&self.epochs, Role::Dials, &exporter, &mut rng);
+        let told = self.told(&public);
+        let notices: Vec<Vec<u8>> = told
+            .iter()
+            .map(|told| notice(self.group, told, &mut rng))
+            .collect();
+        // The messages `Hello` and `Notice`.
+        let hello = postcard::to_stdvec(&(0_u8, hello.encode().to_vec())).unwrap();
+        let notices = postcard::to_stdvec(&(4_u8, notices)).unwrap();
+        w.give(whom, Input::Received(link, hello));
+        w.give(whom, Input::Received(link, notices));
     }
 }
 
@@ -140,6 +178,84 @@ fn a_member_who_lies_about_a_removal_is_believed_only_until_others_are_met() {
     w.add_rule(bo, "All of us");
     w.meet(ana, bo);
     w.assert_equal(&[ana, bo]);
+}
+
+/// Removes somebody by two, who tell the others named.
+fn remove(w: &mut World, by: [Who; 2], whom: Who, tell: &[Who]) {
+    let member = w.member(whom);
+    assert_eq!(w.propose(by[0], Proposal::Remove(member)), Ok(false));
+    w.meet(by[0], by[1]);
+    assert_eq!(w.agree_to_all(by[1]), 1);
+    w.meet(by[1], by[0]);
+    tell.iter().for_each(|who| w.meet(by[0], *who));
+}
+
+#[test]
+fn who_was_removed_cannot_tell_others_that_they_were() {
+    let mut w = World::seeded(910);
+    let [ana, bo, cleo, dee] = w.group(["Ana", "Bo", "Cleo", "Dee"]);
+    remove(&mut w, [ana, bo], dee, &[cleo]);
+    let cleos = device_of(&mut w, cleo).public();
+    let mut cheat = Cheat::with_the_disk_of(&mut w, dee);
+    let dees = cheat.keys.clone();
+    // On a stick: sealed so that Cleo opens it, so that nobody does, and inside.
+    let theirs = cheat.epochs.clone();
+    let nobody = EpochKey::generate(&mut cheat.rng);
+    for newest in theirs.iter().chain([&nobody]) {
+        let nothing = postcard::to_stdvec(&Vec::<Carried>::new()).unwrap();
+        let news = cheat.file(&nothing, newest, &cheat.told(&cleos));
+        w.take(cleo, &news);
+        assert_eq!(standing(&w, cleo), Standing::Member);
+    }
+    let forged = cheat.forged_notice(&dees, &cleos);
+    let news = cheat.news(&vec![forged]);
+    w.take(cleo, &news);
+    assert_eq!(standing(&w, cleo), Standing::Member);
+    // On a connection.
+    let link = LinkId(9_001);
+    cheat.say(&mut w, cleo, link);
+    assert!(!w.events(cleo, link).contains(&LinkEvent::Removed));
+    assert_eq!(standing(&w, cleo), Standing::Member);
+    w.restart(cleo);
+    w.add_rule(cleo, "We go on");
+    w.meet(ana, cleo);
+    w.meet(ana, bo);
+    w.assert_equal(&[ana, bo, cleo]);
+    // With a key that Cleo's group has now it would have been believed: this is how true ones are told.
+    cheat.epochs = Cheat::with_the_disk_of(&mut w, ana).epochs;
+    cheat.say(&mut w, cleo, LinkId(9_002));
+    assert_eq!(standing(&w, cleo), Standing::Out);
+}
+
+#[test]
+fn the_removed_are_told_whatever_they_had_heard_before() {
+    // Cleo had not heard that Dee was removed; or had, and wrote nothing since.
+    for heard in [false, true] {
+        for by_file in [false, true] {
+            let mut w = World::seeded(911);
+            let [ana, bo, cleo, dee] = w.group(["Ana", "Bo", "Cleo", "Dee"]);
+            remove(&mut w, [ana, bo], dee, &[]);
+            let news = w.pack(ana).unwrap();
+            if heard {
+                assert!(w.take(cleo, &news).unwrap().is_ok());
+                assert_eq!(w.book(cleo).members.members.len(), 3);
+            }
+            // There is nobody else who could.
+            let eli = w.newcomer("Eli");
+            w.join(ana, eli);
+            w.meet(ana, bo);
+            w.agree_to_all(bo);
+            w.meet(ana, bo);
+            remove(&mut w, [ana, bo], cleo, &[]);
+            if by_file {
+                let news = w.pack(bo).unwrap();
+                w.take(cleo, &news);
+            } else {
+                w.meet(cleo, bo);
+            }
+            assert_eq!(standing(&w, cleo), Standing::Out, "{heard} {by_file}");
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What the rules of the group ask of this device before it writes anything else.
 
 use commonbook_members::{Duty, Op, What};
-use commonbook_seal::{DeviceId, DevicePublic, EnvelopeId, EpochKey, KeyId, KeyPart, Kind};
+use commonbook_seal::{DeviceId, DevicePublic, EnvelopeId, EpochKey, KeyId, KeyPart, Kind, Told};
 
 use crate::{
     Replica, RowsError,
@@ -177,7 +177,15 @@ impl Replica {
                 .filter(|key| !known.contains(&key.key_id()))
                 .cloned(),
         );
-        let part = KeyPart::make(group, &key, stay, &old, gone, step.rng);
+        let gone: Vec<(&DevicePublic, Vec<EpochKey>)> = gone
+            .iter()
+            .map(|device| (device, self.held_by(&device.device)))
+            .collect();
+        let told: Vec<Told<'_>> = gone
+            .iter()
+            .flat_map(|(device, keys)| keys.iter().map(move |by| Told { device, by }))
+            .collect();
+        let part = KeyPart::make(group, &key, stay, &old, &told, step.rng);
         self.keys.add(key.clone(), &mut step.fx.write);
         self.control(step, &op(key.key_id()), &key, &part.encode())
     }

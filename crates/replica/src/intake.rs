@@ -277,7 +277,9 @@ impl Replica {
         if look != Look::Known && self.keys.get(&part.key()).is_none() {
             if let Some(key) = part.open(&self.me.keys, group) {
                 self.keys.add(key, &mut step.fx.write);
-            } else if look == Look::New && part.notice_for(&self.me.keys, group) && self.belongs(id)
+            } else if look == Look::New
+                && self.belongs(id)
+                && part.notice_for(&self.me.keys, group, &self.believed())
             {
                 self.tell_out(step, true);
             }

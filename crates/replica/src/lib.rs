@@ -24,6 +24,7 @@ mod meeting;
 mod membership;
 mod message;
 mod news;
+mod notices;
 mod page;
 mod page_log;
 mod replica;

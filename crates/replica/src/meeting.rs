@@ -136,7 +136,7 @@ impl Replica {
     }
 
     /// Whether a removal is known that the epoch of this key did not follow.
-    fn ended_by_removal(&self, key: &KeyId) -> bool {
+    pub(crate) fn ended_by_removal(&self, key: &KeyId) -> bool {
         let state = self.ledger.state();
         let Some((epoch, _)) = state.epochs.iter().find(|(_, epoch)| epoch.key == *key) else {
             return true;

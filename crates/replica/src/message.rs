@@ -34,8 +34,8 @@ pub(crate) enum Message {
     },
     /// The same, sealed to the devices that belong, where both sides know of removals that the other may not.
     Sealed(Vec<u8>),
-    /// You were a member's device and are no longer: the key part that says so.
-    Notice(Vec<u8>),
+    /// You were a member's device and are no longer: notices under keys that you hold.
+    Notice(Vec<Vec<u8>>),
     /// First word after an invite: proof of the words.
     Proof([u8; 32]),
     /// The newcomer's request, and that its device is at the other end: requests are no secrets.

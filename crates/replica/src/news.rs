@@ -1,6 +1,6 @@
 //! News files: the exchange, one way.
 
-use commonbook_seal::{Bundle, BundleError, DeviceId, DevicePublic, Readers};
+use commonbook_seal::{Bundle, BundleError, DeviceId, DevicePublic, Readers, Told};
 
 use crate::{
     Answer, Refusal, Replica, RequestId, RowsError, held::Marks, message::News, step::Step,
@@ -63,7 +63,11 @@ impl Replica {
             .map(|d| d.public.clone())
             .collect();
         let bytes = postcard::to_stdvec(&news).unwrap_or_default();
-        let removed: Vec<DevicePublic> = self.to_be_told(step)?;
+        let removed = self.to_be_told(step)?;
+        let removed: Vec<Told<'_>> = removed
+            .iter()
+            .flat_map(|(device, keys)| keys.iter().map(move |by| Told { device, by }))
+            .collect();
         let readers = Readers {
             newest: &key,
             devices: &slots,
@@ -85,7 +89,8 @@ impl Replica {
         bytes: &[u8],
     ) -> Result<(), RowsError> {
         let group = self.me.group;
-        let notice = group.is_some_and(|group| Bundle::notice_for(bytes, &self.me.keys, group));
+        let notice = group
+            .is_some_and(|group| Bundle::notice_for(bytes, &self.me.keys, group, &self.believed()));
         if notice {
             self.tell_out(step, true);
         }

@@ -1,12 +1,9 @@
 //! Two devices say who they are, once each knows that the other holds a key of the group.
 
-use commonbook_members::{Op, What};
-use commonbook_seal::{
-    Bundle, DeviceId, DevicePublic, EnvelopeId, EpochKey, GroupId, Meeting, Readers, Role,
-};
+use commonbook_seal::{Bundle, DeviceId, DevicePublic, EpochKey, GroupId, Meeting, Readers, Role};
 
 use crate::{
-    Channel, LinkEvent, LinkId, Replica, RowsError,
+    Channel, LinkId, Replica, RowsError,
     link::{Signing, Stage},
     meeting::role,
     message::Message,
@@ -58,7 +55,7 @@ impl Replica {
                     self.sign_sealed(step, link, &channel);
                 }
             }
-            (Message::Notice(part), _) => self.notice(step, link, &part)?,
+            (Message::Notice(notices), _) => self.notice(step, link, &notices),
             (Message::WhoAreYou(tips), _) if now.signed => {
                 let missing = self.missing_to(&tips);
                 self.show_past(step, link, missing)?;
@@ -204,78 +201,6 @@ impl Replica {
     /// holds a key of the group and was met before may give, and gets nothing.
     fn helps(&self, device: &DeviceId) -> bool {
         self.has_gap() && self.peers.contains_key(device)
-    }
-
-    /// Tells a device that was removed, by the notice that its removal sealed to it.
-    fn send_notice(
-        &self,
-        step: &mut Step<'_>,
-        link: LinkId,
-        device: &DeviceId,
-    ) -> Result<(), RowsError> {
-        if let Some(removal) = self.put_out_by(step, device)?
-            && let Some(signed) = self.signed(step, &removal)?
-        {
-            step.say(link, &Message::Notice(signed.key_part().to_vec()));
-        }
-        Ok(())
-    }
-
-    fn notice(&mut self, step: &mut Step<'_>, link: LinkId, part: &[u8]) -> Result<(), RowsError> {
-        let part = commonbook_seal::KeyPart::decode(part).ok();
-        if self
-            .me
-            .group
-            .zip(part)
-            .is_some_and(|(group, part)| part.notice_for(&self.me.keys, group))
-        {
-            self.tell_out(step, true);
-            step.show(link, LinkEvent::Removed);
-        }
-        self.end(step, link);
-        Ok(())
-    }
-
-    /// The removal in effect that put a device out.
-    fn put_out_by(
-        &self,
-        step: &Step<'_>,
-        device: &DeviceId,
-    ) -> Result<Option<EnvelopeId>, RowsError> {
-        let state = self.ledger.state();
-        let Some(former) = state.former_devices.get(device) else {
-            return Ok(None);
-        };
-        for id in &state.in_effect {
-            let put_out = match self.open_control(step, id)? {
-                Some(Op::Enact {
-                    what: What::Remove { member },
-                    ..
-                }) => member == former.member,
-                Some(Op::Enact {
-                    what: What::SetAside { device: lost },
-                    ..
-                }) => lost == *device,
-                _ => false,
-            };
-            if put_out {
-                return Ok(Some(*id));
-            }
-        }
-        Ok(None)
-    }
-
-    /// Devices that were put out and, as far as anybody's headers show, do not know it.
-    pub(crate) fn to_be_told(&self, step: &Step<'_>) -> Result<Vec<DevicePublic>, RowsError> {
-        let mut devices = Vec::new();
-        for (id, former) in &self.ledger.state().former_devices {
-            if let Some(removal) = self.put_out_by(step, id)?
-                && !self.ledger.heard_by(&removal, id)
-            {
-                devices.push(former.public.clone());
-            }
-        }
-        Ok(devices)
     }
 }
 

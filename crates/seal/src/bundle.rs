@@ -5,10 +5,11 @@ use zeroize::Zeroizing;
 
 use crate::bytes::{Reader, random, shuffle};
 use crate::hash::derive;
-use crate::key_part::{is_notice, notice, wrap_or_blank};
+use crate::key_part::wrap_or_blank;
+use crate::notice::opens_notice;
 use crate::padding::{pad, unpad};
-use crate::wrap::{ENCAPSULATED, Private, WRAP};
-use crate::{DeviceKeys, DevicePublic, EpochKey, GroupId, SealKey};
+use crate::wrap::{ENCAPSULATED, WRAP};
+use crate::{DeviceKeys, DevicePublic, EpochKey, GroupId, SealKey, Told, notice};
 
 const MAGIC: [u8; 3] = [0xc8, b'b', b'n'];
 const VERSION: u8 = 1;
@@ -27,8 +28,9 @@ pub struct Readers<'a> {
     pub newest: &'a EpochKey,
     /// Current devices that are not known to hold it.
     pub devices: &'a [DevicePublic],
-    /// Devices that shall learn that they were removed from `group`, and nothing else.
-    pub removed: &'a [DevicePublic],
+    /// Devices that shall learn that they were removed from `group`, and nothing else; the first ones, where there is no
+    /// room for all.
+    pub removed: &'a [Told<'a>],
     /// The group they were removed from.
     pub group: GroupId,
 }
@@ -65,7 +67,10 @@ impl Bundle {
         readers: &Readers<'_>,
         rng: &mut dyn CryptoRng,
     ) -> Result<Vec<u8>, TooBig> {
-        let used = readers.devices.len().saturating_add(readers.removed.len());
+        let [.., most] = SLOTS;
+        let room = most.checked_sub(readers.devices.len()).ok_or(TooBig)?;
+        let removed: Vec<_> = readers.removed.iter().take(room).collect();
+        let used = readers.devices.len() + removed.len();
         let class = SLOTS
             .iter()
             .position(|slots| *slots >= used)
@@ -95,8 +100,8 @@ impl Bundle {
         for device in readers.devices {
             slots.push(wrap_or_blank(device, &info, &key, rng));
         }
-        for device in readers.removed {
-            slots.push(notice(readers.group, device, rng));
+        for told in removed {
+            slots.push(notice(readers.group, told, rng));
         }
         while slots.len() < count {
             slots.push(wrap_or_blank(&nobody, &info, &random(rng), rng));
@@ -148,11 +153,19 @@ impl Bundle {
             .ok_or(BundleError::Damaged)
     }
 
-    /// Whether the file tells this device that it was removed from a group.
-    pub fn notice_for(bytes: &[u8], keys: &DeviceKeys, group: GroupId) -> bool {
-        let private: Private = keys.private();
-        Parts::read(bytes)
-            .is_ok_and(|parts| parts.slots().any(|slot| is_notice(group, &private, &slot)))
+    /// Whether the file tells this device that it was removed from a group; see [`is_notice`](crate::is_notice()).
+    pub fn notice_for(
+        bytes: &[u8],
+        keys: &DeviceKeys,
+        group: GroupId,
+        believed: &[EpochKey],
+    ) -> bool {
+        let (private, device) = (keys.private(), keys.id());
+        Parts::read(bytes).is_ok_and(|parts| {
+            parts
+                .slots()
+                .any(|slot| opens_notice(group, &slot, &private, &device, believed))
+        })
     }
 
     /// Whether a file that begins with these bytes may be a bundle.

@@ -5,14 +5,15 @@ use rand_core::CryptoRng;
 
 use crate::bytes::Reader;
 use crate::hash::derive;
+use crate::notice::opens_notice;
 use crate::wrap::{WRAP, wrap};
 use crate::{
-    DeviceKeys, DevicePublic, EpochKey, GroupId, KeyId, Kind, OpenError, PageKey, SealKey,
+    DeviceKeys, DevicePublic, EpochKey, GroupId, KeyId, Kind, OpenError, PageKey, SealKey, Told,
+    notice,
 };
 
 const WRAPS_CAP: usize = Kind::Control.frame_cap() / WRAP;
 const SUPERSEDED_CAP: usize = 1024;
-const NOTICE: [u8; 32] = [0; 32];
 
 /// Why some bytes are no key part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -46,7 +47,7 @@ impl KeyPart {
         new: &EpochKey,
         recipients: &[DevicePublic],
         old: &[EpochKey],
-        removed: &[DevicePublic],
+        removed: &[Told<'_>],
         rng: &mut dyn CryptoRng,
     ) -> Self {
         let key = new.key_id();
@@ -65,10 +66,9 @@ impl KeyPart {
             }
             superseded_key(new).seal(key.as_bytes(), &plain, rng)
         };
-        let info = notice_info(group);
         let notices = removed
             .iter()
-            .map(|to| wrap_or_blank(to, &info, &NOTICE, rng))
+            .map(|told| notice(group, told, rng))
             .collect();
         Self {
             key,
@@ -148,15 +148,12 @@ impl KeyPart {
             .collect())
     }
 
-    /// Whether it tells this device that it was removed.
-    pub fn notice_for(&self, keys: &DeviceKeys, group: GroupId) -> bool {
-        let private = keys.private();
-        let info = notice_info(group);
-        self.notices.iter().any(|notice| {
-            private
-                .unwrap_key(&info, notice)
-                .is_some_and(|plain| *plain == NOTICE)
-        })
+    /// Whether it tells this device that it was removed; see [`is_notice`](crate::is_notice()).
+    pub fn notice_for(&self, keys: &DeviceKeys, group: GroupId, believed: &[EpochKey]) -> bool {
+        let (private, device) = (keys.private(), keys.id());
+        self.notices
+            .iter()
+            .any(|notice| opens_notice(group, notice, &private, &device, believed))
     }
 
     /// As bytes.
@@ -201,18 +198,6 @@ impl KeyPart {
     }
 }
 
-/// Seals a notice of removal to a device that is no longer in the group, for a slot that looks like any other.
-pub(crate) fn notice(group: GroupId, to: &DevicePublic, rng: &mut dyn CryptoRng) -> Vec<u8> {
-    wrap_or_blank(to, &notice_info(group), &NOTICE, rng)
-}
-
-/// Whether a slot is such a notice for the holder of a key.
-pub(crate) fn is_notice(group: GroupId, private: &crate::wrap::Private, slot: &[u8]) -> bool {
-    private
-        .unwrap_key(&notice_info(group), slot)
-        .is_some_and(|plain| *plain == NOTICE)
-}
-
 /// A wrap, or for a key that is none something of the same size and look.
 pub(crate) fn wrap_or_blank(
     to: &DevicePublic,
@@ -248,10 +233,6 @@ fn page_info(group: GroupId, key: KeyId) -> [u8; 32] {
         "commonbook v1 wrap of a page key",
         &[group.as_bytes(), key.as_bytes()],
     )
-}
-
-fn notice_info(group: GroupId) -> [u8; 32] {
-    derive("commonbook v1 notice of removal", &[group.as_bytes()])
 }
 
 fn superseded_key(new: &EpochKey) -> SealKey {

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use commonbook_seal::{
-    Bundle, BundleError, DeviceKeys, DevicePublic, EpochKey, GroupId, Readers, TooBig,
+    Bundle, BundleError, DeviceKeys, DevicePublic, EpochKey, GroupId, Readers, Told, TooBig,
 };
 
 use crate::world::{World, noise};
@@ -16,7 +16,11 @@ struct Sealed {
 fn sealed(seed: u64, content: &[u8]) -> Sealed {
     let mut world = World::new(seed);
     let carla = DeviceKeys::generate(&mut world.rng);
-    let (bo, removed) = ([world.bo.public()], [carla.public()]);
+    let (bo, gone) = ([world.bo.public()], carla.public());
+    let removed = [Told {
+        device: &gone,
+        by: &world.epoch,
+    }];
     let readers = Readers {
         newest: &world.epoch,
         devices: &bo,
@@ -62,18 +66,24 @@ fn members_and_listed_devices_open_and_nobody_else() {
 #[test]
 fn a_removed_device_learns_that_and_nothing_else() {
     let Sealed {
-        world,
+        mut world,
         carla,
         bytes,
     } = sealed(81, b"news");
-    assert!(Bundle::notice_for(&bytes, &carla, world.group));
-    assert!(!Bundle::notice_for(
+    let known = [EpochKey::generate(&mut world.rng), world.epoch.clone()];
+    let told =
+        |bytes: &[u8], keys, group, by: &[EpochKey]| Bundle::notice_for(bytes, keys, group, by);
+    assert!(told(&bytes, &carla, world.group, &known));
+    // By the key of somebody else she knows that it was not the group.
+    assert!(!told(&bytes, &carla, world.group, &known[..1]));
+    assert!(!told(
         &bytes,
         &carla,
-        GroupId::of_genesis(b"another")
+        GroupId::of_genesis(b"another"),
+        &known
     ));
-    assert!(!Bundle::notice_for(&bytes, &world.bo, world.group));
-    assert!(!Bundle::notice_for(b"something else", &carla, world.group));
+    assert!(!told(&bytes, &world.bo, world.group, &known));
+    assert!(!told(b"something else", &carla, world.group, &known));
 }
 
 #[test]
@@ -147,7 +157,12 @@ fn slots_come_in_four_sizes_and_content_in_steps() {
     let mut world = World::new(85);
     let public = world.bo.public();
     let mut len = |content: &[u8], devices: usize, removed: usize| {
-        let (devices, removed) = (vec![public.clone(); devices], vec![public.clone(); removed]);
+        let devices = vec![public.clone(); devices];
+        let told = Told {
+            device: &public,
+            by: &world.epoch,
+        };
+        let removed = vec![told; removed];
         let readers = Readers {
             newest: &world.epoch,
             devices: &devices,
@@ -164,7 +179,9 @@ fn slots_come_in_four_sizes_and_content_in_steps() {
             "{devices}"
         );
     }
-    assert_eq!(len(b"", 250, 7), Err(TooBig));
+    assert_eq!(len(b"", 257, 0), Err(TooBig));
+    // For notices there is what room is left.
+    assert_eq!(len(b"", 250, 70), len(b"", 250, 0));
     assert_eq!(len(&[0; 252], 0, 0), len(&[], 0, 0));
     assert_eq!(len(&[0; 253], 0, 0), Ok(outside(4) + 56 + 272));
     assert_eq!(len(&noise(1, 100_000), 0, 0), Ok(outside(4) + 56 + 100_352));

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use commonbook_seal::{
     Body, Bundle, Cost, DeviceKeys, Envelope, EpochKey, Frame, Header, HeaderFrame, Hello,
-    InviteWords, JoinRequest, KeyPart, Kind, MasterKey, Readers, Slot,
+    InviteWords, JoinRequest, KeyPart, Kind, MasterKey, Readers, Slot, Told,
 };
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::Rng as _;
@@ -126,7 +126,10 @@ fn key_parts() {
         &world.epoch,
         &[ana],
         &old,
-        &[bo],
+        &[Told {
+            device: &bo,
+            by: &old[0],
+        }],
         &mut world.rng,
     );
     feed("key part", &[part.encode()], &mut rng, |bytes| {
@@ -171,7 +174,7 @@ fn bundles() {
         let mutant = mutant(&bundle, &mut rng);
         let opened = Bundle::open(&mutant, &epochs, &world.ana);
         assert!(opened.is_err() || mutant == bundle);
-        let _ = Bundle::notice_for(&mutant, &world.bo, world.group);
+        let _ = Bundle::notice_for(&mutant, &world.bo, world.group, &epochs);
     }
 }
 

@@ -5,7 +5,7 @@
 
 use commonbook_seal::{
     Bundle, Content, Cost, DeviceKeys, Envelope, EpochKey, Frame, InviteWords, JoinRequest,
-    KeyPart, Kind, MasterKey, Readers, Role, Slot, Under,
+    KeyPart, Kind, MasterKey, Readers, Role, Slot, Told, Under,
 };
 
 use crate::world::{World, rng};
@@ -96,7 +96,10 @@ fn a_key_part() {
         &world.epoch,
         &[ana],
         &old,
-        &[bo],
+        &[Told {
+            device: &bo,
+            by: &old[0],
+        }],
         &mut world.rng,
     );
     golden("key-part-1", &part.encode());
@@ -106,7 +109,7 @@ fn a_key_part() {
         Some(world.epoch.clone())
     );
     assert_eq!(read.superseded(&world.epoch).unwrap(), old);
-    assert!(read.notice_for(&world.bo, world.group));
+    assert!(read.notice_for(&world.bo, world.group, &old));
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use commonbook_seal::{
-    DeviceKeys, DevicePublic, EpochKey, GroupId, KeyPart, KeyPartError, OpenError, PageKey,
+    DeviceKeys, DevicePublic, EpochKey, GroupId, KeyPart, KeyPartError, OpenError, PageKey, Told,
 };
 
 use crate::world::{World, rng};
@@ -9,12 +9,16 @@ fn each_recipient_gets_the_key_and_nobody_else() {
     let mut world = World::new(40);
     let carla = DeviceKeys::generate(&mut world.rng);
     let to = [world.ana.public(), world.bo.public()];
+    let last = EpochKey::generate(&mut world.rng);
     let part = KeyPart::make(
         world.group,
         &world.epoch,
         &to,
         &[],
-        &[carla.public()],
+        &[Told {
+            device: &carla.public(),
+            by: &last,
+        }],
         &mut world.rng,
     );
     let part = KeyPart::decode(&part.encode()).unwrap();
@@ -26,9 +30,11 @@ fn each_recipient_gets_the_key_and_nobody_else() {
     assert_eq!(part.open(&world.bo, world.group), Some(world.epoch.clone()));
     assert_eq!(part.open(&carla, world.group), None);
     assert_eq!(part.open(&world.ana, GroupId::of_genesis(b"another")), None);
-    assert!(part.notice_for(&carla, world.group));
-    assert!(!part.notice_for(&carla, GroupId::of_genesis(b"another")));
-    assert!(!part.notice_for(&world.ana, world.group));
+    let by = [last];
+    assert!(part.notice_for(&carla, world.group, &by));
+    assert!(!part.notice_for(&carla, world.group, &[world.epoch.clone()]));
+    assert!(!part.notice_for(&carla, GroupId::of_genesis(b"another"), &by));
+    assert!(!part.notice_for(&world.ana, world.group, &by));
     assert_eq!(part.superseded(&world.epoch).unwrap(), []);
 }
 
@@ -76,7 +82,10 @@ fn a_broken_device_cannot_stop_a_new_key() {
         &world.epoch,
         &to,
         &[],
-        &[broken],
+        &[Told {
+            device: &broken,
+            by: &world.epoch,
+        }],
         &mut world.rng,
     );
     let part = KeyPart::decode(&part.encode()).unwrap();
@@ -115,6 +124,10 @@ fn a_rekey_for_120_devices_fits_into_a_control_envelope() {
     let mut world = World::new(45);
     let public = world.bo.public();
     let devices = vec![public; 120];
+    let told = Told {
+        device: &devices[0],
+        by: &world.epoch,
+    };
     let old: Vec<_> = (0..40)
         .map(|_| EpochKey::generate(&mut world.rng))
         .collect();
@@ -123,7 +136,7 @@ fn a_rekey_for_120_devices_fits_into_a_control_envelope() {
         &world.epoch,
         &devices,
         &old,
-        &devices[..3],
+        &[told; 3],
         &mut world.rng,
     )
     .encode();
@@ -151,7 +164,10 @@ fn what_is_no_key_part_is_refused() {
         &world.epoch,
         &[ana],
         &old,
-        &[bo],
+        &[Told {
+            device: &bo,
+            by: &old[0],
+        }],
         &mut world.rng,
     )
     .encode();

@@ -10,6 +10,10 @@ use super::state::{State, Then};
 impl State {
     pub(super) fn carry_out(&mut self, command: Command) {
         self.answers.passphrase_changed = false;
+        if command != Command::PickWords {
+            // Words that were drawn have been shown.
+            self.picked = None;
+        }
         if !beside(&command) {
             // What went wrong before belongs to what was done before.
             self.answers.problem = None;
@@ -50,6 +54,13 @@ impl State {
                     Then::AskOnStick { at },
                 );
             }
+            Command::JoinAgain { words, at } => {
+                match commonbook_host::check_words_typed(&words, true) {
+                    Err(error) => self.went(Err(&error)),
+                    Ok(()) => self.ask_to_join(words, at),
+                }
+            }
+            Command::StopLooking => self.stop_looking(),
             Command::StopJoining => self.stop_joining(),
             Command::PickWords => self.pick(),
             Command::Lock => self.put_down(Busy::Locking, false),

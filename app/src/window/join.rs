@@ -107,6 +107,12 @@ impl State {
         self.coming = Some(Coming::new(Work::Asking(Later::begin(&self.ctx, work))));
     }
 
+    /// Stops looking; the words can be typed once more.
+    pub(super) fn stop_looking(&mut self) {
+        self.coming = None;
+        self.stopped_joining();
+    }
+
     /// Stops asking. Where no group knows of it yet, nothing is left of it.
     pub(super) fn stop_joining(&mut self) {
         let known = self

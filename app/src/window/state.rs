@@ -41,7 +41,7 @@ pub(crate) struct State {
     pub(super) news: NewsState,
     pub(super) join: JoinState,
     pub(super) answers: Answers,
-    picked: Option<Passphrase>,
+    pub(super) picked: Option<Passphrase>,
     zone: String,
     began: Instant,
     /// Addresses to call whenever a meeting begins: the demo's companions.
@@ -304,15 +304,17 @@ impl State {
             Ok(Ok(host)) => {
                 let ctx = self.ctx.clone();
                 host.on_change(move || ctx.request_repaint());
-                if let Some(text) = host
+                let text = host
                     .setting(SETTINGS)
-                    .and_then(|bytes| String::from_utf8(bytes).ok())
-                {
-                    self.settings = self.settings.clone().with_text(&text);
-                }
+                    .and_then(|bytes| String::from_utf8(bytes).ok());
                 self.host = Some(Arc::new(host));
                 self.phase = Phase::Open;
                 self.answers.problem = None;
+                match text {
+                    Some(text) => self.settings = self.settings.clone().with_text(&text),
+                    // What was chosen in the first run is kept in the book that came of it.
+                    None => self.set(self.settings.clone()),
+                }
                 match then {
                     Then::Show => {}
                     Then::Join { words, at } => self.ask_to_join(words, at),

@@ -17,6 +17,8 @@ pub(crate) struct Acts {
     deciding: Option<(u64, Deed)>,
     /// A problem that was read and left behind by going elsewhere.
     left_behind: Option<Problem>,
+    /// What was shown in the last pass.
+    shown: (Option<Problem>, Option<Said>),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,6 +150,19 @@ impl Acts {
     /// What was done last.
     pub(crate) const fn told(&self) -> Option<&Said> {
         self.told.as_ref()
+    }
+
+    /// Whether there is something to read that was not there in the last pass.
+    pub(crate) fn is_new(&mut self, scene: &Scene<'_>) -> bool {
+        let now = (self.problem(scene), self.told.clone());
+        let new = now != self.shown && now != (None, None);
+        self.shown = now;
+        new
+    }
+
+    /// A part of a place was opened or closed: what was said belongs to what was done before.
+    pub(crate) fn turn(&mut self) {
+        self.told = None;
     }
 
     /// Another place is shown: what was said belongs to the one before.

@@ -30,8 +30,6 @@ pub struct App {
     fresh: bool,
     /// A field had the keyboard at the end of the last pass, so Escape only leaves it.
     wrote: bool,
-    /// What had the keyboard at the end of the last pass.
-    had: Option<egui::Id>,
     /// The kind of screen of the last pass.
     phase: Option<Phase>,
     /// Since when the cover is on.
@@ -63,7 +61,6 @@ impl App {
             places_open: false,
             fresh: true,
             wrote: false,
-            had: None,
             phase: None,
             hidden: None,
             touched: Duration::ZERO,
@@ -77,9 +74,8 @@ impl App {
     /// Shows the window and pushes what the person asked for.
     pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
         let before = out.len();
-        let vanished = self.had.is_some()
-            && ui.memory(|memory| memory.focused().is_none())
-            && !ui.input(|input| input.key_pressed(egui::Key::Escape));
+        keys::press_once(ui);
+        house::reach::begin(ui);
         self.dress(ui, scene);
         if ui.input(|input| !input.raw.events.is_empty()) {
             self.touched = scene.clock;
@@ -97,10 +93,7 @@ impl App {
             self.keys(ui, scene, out);
             self.screen(ui, scene, out);
         }
-        if vanished {
-            house::focus_heading(ui);
-        }
-        self.had = ui.memory(|memory| memory.focused());
+        house::reach::end(ui);
         self.wrote = ui.text_edit_focused();
         if out.len() != before {
             ui.request_repaint();
@@ -110,8 +103,11 @@ impl App {
     /// Locks the book when nobody touched it for long. [`Self::show`] does this in each pass; a window that is
     /// minimised has no passes, so whoever owns it calls this when the returned time is over.
     pub fn wake(&mut self, scene: &Scene<'_>, out: &mut Vec<Command>) -> Option<Duration> {
-        if *scene.phase != Phase::Open || self.locking {
+        if self.locking {
             return None;
+        }
+        if *scene.phase != Phase::Open {
+            return self.uncover(scene, out);
         }
         let patience =
             Duration::from_secs(60 * u64::from(scene.settings.lock_after_minutes.max(1)));
@@ -127,6 +123,19 @@ impl App {
             return None;
         }
         Some(left)
+    }
+
+    /// Where no book is open there is nothing to lock, so the cover goes by itself: whoever does not know the
+    /// keys would sit before it for ever.
+    fn uncover(&mut self, scene: &Scene<'_>, out: &mut Vec<Command>) -> Option<Duration> {
+        let left = (self.hidden? + COVER).saturating_sub(scene.clock);
+        if !left.is_zero() {
+            return Some(left);
+        }
+        self.hidden = None;
+        self.fresh = true;
+        out.push(Command::Hide(false));
+        None
     }
 
     /// Pushes the drafts that are not in the book yet. Call it before the window closes or the book is locked
@@ -275,6 +284,7 @@ impl App {
         } = desk;
         if turned {
             self.fresh = true;
+            self.acts.turn();
         }
         if let Some(place) = go {
             self.go(place, scene, out);

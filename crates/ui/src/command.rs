@@ -64,6 +64,15 @@ pub enum Command {
         /// A folder, where a stick is not found by itself.
         at: Option<String>,
     },
+    /// Asks to join with other words, in the book that was made for it.
+    JoinAgain {
+        /// The words as they were typed.
+        words: String,
+        /// The address of the inviter's laptop, where looking around does not find it.
+        at: Option<String>,
+    },
+    /// Stops looking for the inviter's laptop. The book that was made for joining stays.
+    StopLooking,
     /// Stops asking to join. Before anybody said yes, nothing is left of it with the group.
     StopJoining,
     /// Draws five words for a passphrase; they come back in [`crate::Scene::picked`].

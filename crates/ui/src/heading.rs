@@ -68,7 +68,9 @@ pub(crate) fn heading(ui: &mut Ui, desk: &mut Desk<'_>, head: Head<'_>, places: 
     };
     let needed = house::longest_word(ui, kind, head.title).max(LEAST_TITLE);
     let mut below = false;
-    ui.horizontal(|ui| {
+    // The buttons are at the top, so that Hide is always in the same place, however long the title is.
+    let row = vec2(ui.available_width(), TARGET);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(egui::Align::Min), |ui| {
         if let Some(back) = head.back {
             let name = desk.with("back-to", &[("place", back.into())]);
             let text = if narrow { "" } else { back };
@@ -84,7 +86,8 @@ pub(crate) fn heading(ui: &mut Ui, desk: &mut Desk<'_>, head: Head<'_>, places: 
         }
         let width = (ui.available_width() - right).max(0.0);
         below = width < needed;
-        let size = vec2(width, TARGET);
+        let height = house::height(ui, kind, head.title, width).max(TARGET);
+        let size = vec2(width, height);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(egui::Align::Center), |ui| {
             ui.set_min_width(width);
             if !below {

@@ -6,15 +6,16 @@ mod card;
 mod choice;
 mod field;
 mod live;
+pub(crate) mod reach;
 mod row;
 mod text;
 
 pub(crate) use button::{Kind, Press, button, main_button, named_button, press, stop_button};
 pub(crate) use card::{Ground, beside, card, group, hair, item, list};
 pub(crate) use choice::{choice, stepper};
-pub(crate) use field::{Secret, entered, field, note_field, secret_field};
+pub(crate) use field::{Secret, ask, cover_button, entered, field, note_field, secret_field};
 pub(crate) use live::{live, tell};
 pub(crate) use row::{Line, buttons, line, pairs};
 pub(crate) use text::{
-    audience_line, big_words, focus_heading, gap, heading, label, longest_word, soft, text, title,
+    audience_line, big_words, gap, heading, height, label, longest_word, soft, text, title,
 };

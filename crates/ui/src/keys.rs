@@ -4,6 +4,24 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui, gui_zoom::kb_shortcuts};
 
 use crate::{Zoom, place::Place};
 
+/// A key that is held down presses once, as slow fingers need it; in a text it goes on writing.
+pub(crate) fn press_once(ui: &Ui) {
+    if ui.text_edit_focused() {
+        return;
+    }
+    let again = |event: &Event| {
+        matches!(
+            event,
+            Event::Key {
+                key: Key::Enter | Key::Space,
+                repeat: true,
+                ..
+            }
+        )
+    };
+    ui.input_mut(|input| input.events.retain(|event| !again(event)));
+}
+
 /// Ctrl+Shift+H.
 pub(crate) fn hide(ui: &Ui) -> bool {
     let keys = KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);

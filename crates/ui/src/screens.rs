@@ -26,6 +26,7 @@ mod sticks;
 mod turns;
 mod unlock;
 mod who;
+mod words;
 
 use egui::Ui;
 

@@ -1,6 +1,6 @@
 //! What is around a screen: the rail of places, the heading, and the one column that scrolls.
 
-use egui::{CentralPanel, Margin, Panel, ScrollArea, Ui, vec2};
+use egui::{CentralPanel, Margin, Panel, Rect, ScrollArea, Ui, vec2};
 
 use crate::{
     desk::Desk,
@@ -53,7 +53,8 @@ fn whole(
         space::HEADING
     } as i8;
     let top = if desk.frame == Frame::Narrow {
-        2
+        // Room for the ring.
+        space::RING as i8
     } else {
         space::MIDDLE as i8
     };
@@ -96,8 +97,16 @@ fn whole(
     around
 }
 
-/// The line of what was done last, or of what did not work out.
+/// The line of what was done last, or of what did not work out. A new one comes into view.
 fn said(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let top = ui.cursor().min;
+    say(ui, desk);
+    if desk.acts.is_new(desk.scene) {
+        ui.scroll_to_rect(Rect::from_two_pos(top, ui.cursor().min), None);
+    }
+}
+
+fn say(ui: &mut Ui, desk: &mut Desk<'_>) {
     let (what, next) = desk
         .acts
         .problem(desk.scene)
@@ -145,17 +154,13 @@ fn rail(ui: &mut Ui, desk: &mut Desk<'_>, least: f32, above: bool) {
         .into_iter()
         .map(|place| rail_press(&desk.get(place.id()), place, desk.place, above).longest_word(ui))
         .fold(0.0, f32::max);
-    let margin = if above { space::TINY } else { space::SMALL };
+    let margin = if above { space::RING } else { space::SMALL };
     let bar = space::TINY;
     Panel::left("rail")
         .exact_size(least.max(longest + 2.0 * margin + bar))
         .resizable(false)
         .show_separator_line(false)
-        .frame(
-            egui::Frame::new()
-                .fill(look(ui).sunk)
-                .inner_margin(Margin::same(margin as i8)),
-        )
+        .frame(egui::Frame::new().fill(look(ui).sunk))
         .show(ui, |ui| {
             // A slim bar, so that it takes no room from the words.
             let scroll = &mut ui.spacing_mut().scroll;
@@ -167,6 +172,7 @@ fn rail(ui: &mut Ui, desk: &mut Desk<'_>, least: f32, above: bool) {
             ScrollArea::vertical()
                 .id_salt("rail")
                 .auto_shrink([false, false])
+                .content_margin(margin)
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = space::TINY;
                     places(ui, desk, above);
@@ -192,8 +198,12 @@ pub(crate) fn places(ui: &mut Ui, desk: &mut Desk<'_>, above: bool) {
         for place in Place::ALL {
             let text = desk.get(place.id());
             let press = rail_press(&text, place, desk.place, above);
-            if house::press(ui, press).clicked() {
+            let response = house::press(ui, press);
+            if response.clicked() {
                 desk.go = Some(place);
+            }
+            if desk.fresh && press.chosen {
+                response.scroll_to_me(None);
             }
         }
     });

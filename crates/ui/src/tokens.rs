@@ -135,6 +135,8 @@ fn theme_id() -> egui::Id {
 /// The distances there are: 4, 8, 12, 16, 24, 32.
 pub(crate) mod space {
     pub(crate) const TINY: f32 = 4.0;
+    /// What the ring around a thing needs: 2 of the ground, 3 of the ring, and a little.
+    pub(crate) const RING: f32 = 6.0;
     pub(crate) const SMALL: f32 = 8.0;
     pub(crate) const MIDDLE: f32 = 12.0;
     pub(crate) const CARD: f32 = 16.0;

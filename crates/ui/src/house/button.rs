@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Color32, CornerRadius, Galley, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo, pos2, vec2,
 };
 
-use super::text::{galley, middle_galley};
+use super::{
+    reach,
+    text::{galley, middle_galley},
+};
 use crate::{
     marks::Mark,
     tokens::{CORNER, Look, MARK, TARGET, Type, look, space},
@@ -42,6 +45,8 @@ pub(crate) struct Press<'a> {
     pub(crate) chosen: bool,
     /// As wide as there is room.
     pub(crate) wide: bool,
+    /// What it is the same button by, where its name changes when it is pressed.
+    pub(crate) id: Option<Id>,
 }
 
 /// The measures of a button, before it has a place.
@@ -206,15 +211,10 @@ impl Press<'_> {
         ring(ui, response);
     }
 
-    pub(super) fn show(
-        &self,
-        ui: &Ui,
-        rect: Rect,
-        measured: &Measured,
-        response: Response,
-    ) -> Response {
-        self.paint(ui, rect, measured, &response);
+    pub(super) fn show(&self, ui: &Ui, rect: Rect, measured: &Measured) -> Response {
         let name = self.name.unwrap_or(self.text);
+        let response = pressable(ui, rect, name, self.id);
+        self.paint(ui, rect, measured, &response);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
         if self.chosen {
             ui.accesskit_node_builder(response.id, |node| {
@@ -225,8 +225,16 @@ impl Press<'_> {
     }
 }
 
+/// Something to press in a place that was taken. Its id comes from its name, not from how many things stand before
+/// it: a line that appears above does not take the keyboard away.
+pub(super) fn pressable(ui: &Ui, rect: Rect, name: &str, id: Option<Id>) -> Response {
+    let id = id.unwrap_or_else(|| ui.scope_id().with(("press", name)));
+    ui.interact(rect, id, Sense::click())
+}
+
 /// The ring around what has the keyboard, with a gap of the ground between. Also brings it into view.
 pub(super) fn ring(ui: &Ui, response: &Response) {
+    reach::here(ui, response.id);
     if response.has_focus() {
         let around = CornerRadius::same(CORNER + 2);
         let stroke = Stroke::new(3.0, look(ui).focus);
@@ -245,8 +253,8 @@ pub(super) fn ring(ui: &Ui, response: &Response) {
 /// Shows a button where the layout has room for it.
 pub(crate) fn press(ui: &mut Ui, press: Press<'_>) -> Response {
     let measured = press.measure(ui, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(measured.size, Sense::click());
-    press.show(ui, rect, &measured, response)
+    let (rect, _) = ui.allocate_exact_size(measured.size, Sense::hover());
+    press.show(ui, rect, &measured)
 }
 
 /// An outlined button.

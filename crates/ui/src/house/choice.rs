@@ -4,7 +4,11 @@ use egui::{
     CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::{button::ring, named_button, text::galley};
+use super::{
+    button::{pressable, ring},
+    named_button,
+    text::galley,
+};
 use crate::tokens::{CORNER, MARK, TARGET, Type, look, space};
 
 /// One of several answers, `(•)` when it is the one.
@@ -18,7 +22,8 @@ pub(crate) fn choice(ui: &mut Ui, chosen: bool, text: &str) -> Response {
     let words = strong.size().max(body.size());
     let galley = if chosen { strong } else { body };
     let size = (words + vec2(before + space::SMALL, space::SMALL * 2.0)).max(Vec2::splat(TARGET));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let response = pressable(ui, rect, text, None);
     let painter = ui.painter();
     if response.hovered() {
         let edge = Stroke::new(1.0, look.line);

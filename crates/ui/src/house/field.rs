@@ -8,7 +8,7 @@ use egui::{
 };
 use zeroize::{Zeroize, Zeroizing};
 
-use super::{Press, button::ring, press, text::text};
+use super::{Press, button::ring, text};
 use crate::{
     Passphrase,
     tokens::{CORNER, TARGET, Type, look, space},
@@ -38,8 +38,9 @@ impl Secret {
         Passphrase::new(taken.text)
     }
 
-    /// Puts words into the field.
+    /// Puts words into the field, to be seen: nobody could remember them otherwise.
     pub(crate) fn put(&mut self, words: &str) {
+        self.covered = false;
         self.text.zeroize();
         self.text.push_str(
             words
@@ -68,18 +69,19 @@ fn frame(ui: &Ui) -> Frame {
         .inner_margin(Margin::symmetric(space::MIDDLE as i8, space::SMALL as i8))
 }
 
-/// A field of one line with its label above. The hint stands in it while it is empty.
+/// A field of one line. Its label stands above it and the hint beside the label: in the field a hint looks like
+/// something that was typed.
 pub(crate) fn field(ui: &mut Ui, id: Id, label: &str, hint: &str, value: &mut String) -> Response {
-    let name = text(ui, label);
+    let name = text::question(ui, label, hint);
     let edit = TextEdit::singleline(value)
         .id(id)
-        .hint_text(egui::RichText::new(hint).color(look(ui).soft))
         .font(Type::Body.font())
         .frame(frame(ui))
         .align(Align2::LEFT_CENTER)
         .min_size(vec2(TARGET, TARGET))
         .desired_width(400.0);
     let response = ui.add(edit).labelled_by(name.id);
+    ui.accesskit_node_builder(id, |node| node.set_placeholder(hint));
     ring(ui, &response);
     response
 }
@@ -87,6 +89,11 @@ pub(crate) fn field(ui: &mut Ui, id: Id, label: &str, hint: &str, value: &mut St
 /// Whether a field of one line was ended with Enter.
 pub(crate) fn entered(ui: &Ui, response: &Response) -> bool {
     response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+}
+
+/// Gives the keyboard to a field that has to be filled in, or that was just asked for. It comes into view.
+pub(crate) fn ask(ui: &Ui, id: Id) {
+    ui.memory_mut(|memory| memory.request_focus(id));
 }
 
 /// A text of many lines, as wide as the column. The label is for a screen reader only.
@@ -112,36 +119,41 @@ pub(crate) fn note_field(
 
 /// A field for a passphrase: shown while it is typed, unless it is covered. Nothing else keeps what is typed.
 /// True when it was ended with Enter.
-pub(crate) fn secret_field(
+pub(crate) fn secret_field(ui: &mut Ui, id: Id, label: &str, secret: &mut Secret) -> bool {
+    let name = text::question(ui, label, "");
+    let edit = TextEdit::singleline(&mut *secret.text)
+        .id(id)
+        .char_limit(Passphrase::LONGEST)
+        .password(secret.covered)
+        .font(Type::Body.font())
+        .frame(frame(ui))
+        .align(Align2::LEFT_CENTER)
+        .min_size(vec2(TARGET, TARGET))
+        .desired_width(400.0);
+    let response = ui.add(edit).labelled_by(name.id);
+    ring(ui, &response);
+    forget(ui, id);
+    entered(ui, &response)
+}
+
+/// Covers what is typed into a field for a passphrase, or shows it again.
+pub(crate) fn cover_button(
     ui: &mut Ui,
     id: Id,
     label: &str,
     cover: &str,
     uncover: &str,
     secret: &mut Secret,
-) -> bool {
-    let name = text(ui, label);
-    let mut entered = false;
-    ui.horizontal_wrapped(|ui| {
-        let edit = TextEdit::singleline(&mut *secret.text)
-            .id(id)
-            .char_limit(Passphrase::LONGEST)
-            .password(secret.covered)
-            .font(Type::Body.font())
-            .frame(frame(ui))
-            .align(Align2::LEFT_CENTER)
-            .min_size(vec2(TARGET, TARGET))
-            .desired_width(400.0);
-        let response = ui.add(edit).labelled_by(name.id);
-        ring(ui, &response);
-        forget(ui, id);
-        entered = self::entered(ui, &response);
-        let words = if secret.covered { uncover } else { cover };
-        if press(ui, Press::new(words)).clicked() {
-            secret.covered = !secret.covered;
-        }
-    });
-    entered
+) {
+    let words = if secret.covered { uncover } else { cover };
+    let name = format!("{words}: {label}");
+    let press = Press {
+        id: Some(id.with("cover")),
+        ..Press::new(words).name(&name)
+    };
+    if super::press(ui, press).clicked() {
+        secret.covered = !secret.covered;
+    }
 }
 
 /// Clears what the toolkit keeps of a typed secret: the history for undoing, and the selection that some

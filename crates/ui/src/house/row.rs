@@ -79,8 +79,7 @@ pub(crate) fn line(ui: &mut Ui, line: Line<'_>) -> Option<Response> {
         return Some(super::press(ui, press));
     }
     let place = Rect::from_min_size(pos2(rect.right() - button.size.x, rect.top()), button.size);
-    let response = ui.interact(place, ui.scope_id().with("line button"), Sense::click());
-    Some(press.show(ui, place, &button, response))
+    Some(press.show(ui, place, &button))
 }
 
 struct Words {

@@ -7,6 +7,7 @@ use egui::{
     text::TextFormat, vec2,
 };
 
+use super::reach;
 use crate::{
     marks::Mark,
     tokens::{MARK, Type, look, space},
@@ -69,6 +70,22 @@ pub(crate) fn soft(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(job).wrap())
 }
 
+/// What a field asks for, and an example beside it. Its name is the question alone.
+pub(super) fn question(ui: &mut Ui, question: &str, example: &str) -> Response {
+    let look = look(ui);
+    let mut job = job(Type::Strong, question, look.ink);
+    if !example.is_empty() {
+        append(&mut job, Type::Small, "   ", look.soft);
+        append(&mut job, Type::Small, example, look.soft);
+    }
+    job.wrap.max_width = ui.available_width();
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, look.ink);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, question));
+    response
+}
+
 /// Room before the next thing.
 pub(crate) fn gap(ui: &mut Ui, room: f32) {
     ui.add_space((room - ui.spacing().item_spacing.y).max(0.0));
@@ -79,40 +96,24 @@ pub(crate) fn heading(ui: &mut Ui, text: &str) {
     gap(ui, space::HEADING);
     let width = ui.available_width();
     let galley = galley(ui, Type::Lead, text, look(ui).ink, width);
-    painted(ui, galley, Sense::hover(), Role::Heading, 2, text);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, look(ui).ink);
+    heading_info(ui, &response, 2, text);
 }
 
 /// The heading of a screen. It can have the keyboard, so that a screen reader begins there.
 pub(crate) fn title(ui: &mut Ui, kind: Type, text: &str, width: f32, take_focus: bool) -> Response {
     let galley = galley(ui, kind, text, look(ui).ink, width);
-    let response = painted(
-        ui,
-        galley,
-        Sense::focusable_noninteractive(),
-        Role::Heading,
-        1,
-        text,
-    );
+    let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, look(ui).ink);
+    let id = egui::Id::unique("commonbook title");
+    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+    heading_info(ui, &response, 1, text);
+    reach::here(ui, id);
     if take_focus {
         response.request_focus();
     }
-    ui.data_mut(|data| data.insert_temp(heading_id(), response.id));
     response
-}
-
-fn heading_id() -> egui::Id {
-    egui::Id::unique("commonbook heading")
-}
-
-/// What had the keyboard is no longer there: it goes to the heading, unless something else took it. From there
-/// Tab leads into the screen, and not through the places once more.
-pub(crate) fn focus_heading(ui: &Ui) {
-    let heading = ui.data(|data| data.get_temp::<egui::Id>(heading_id()));
-    ui.memory_mut(|memory| {
-        if let (None, Some(heading)) = (memory.focused(), heading) {
-            memory.request_focus(heading);
-        }
-    });
 }
 
 /// How wide a text has to be so that no word of it is broken.
@@ -121,19 +122,14 @@ pub(crate) fn longest_word(ui: &Ui, kind: Type, text: &str) -> f32 {
     text.split_whitespace().map(width).fold(0.0, f32::max)
 }
 
-fn painted(
-    ui: &mut Ui,
-    galley: Arc<Galley>,
-    sense: Sense,
-    role: Role,
-    level: usize,
-    name: &str,
-) -> Response {
-    let (rect, response) = ui.allocate_exact_size(galley.size(), sense);
-    ui.painter().galley(rect.min, galley, look(ui).ink);
-    response.widget_info(|| WidgetInfo::labeled(role, true, name));
+fn heading_info(ui: &Ui, response: &Response, level: usize, name: &str) {
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
     ui.accesskit_node_builder(response.id, |node| node.set_level(level));
-    response
+}
+
+/// How high a text is in this width.
+pub(crate) fn height(ui: &Ui, kind: Type, text: &str, width: f32) -> f32 {
+    galley(ui, kind, text, look(ui).ink, width).size().y
 }
 
 /// Who can read what stands below: always above a text that is shared.

@@ -10,7 +10,7 @@ use crate::{desk::Desk, house, tokens::Type};
 
 /// A day between buttons that move it.
 pub(crate) fn day(ui: &mut Ui, desk: &Desk<'_>, date: &mut Date) {
-    house::label(ui, Type::Strong, &desk.words.date(*date));
+    house::live(ui, "date", Type::Lead, &desk.words.date(*date));
     house::buttons(ui, |ui| {
         for (id, days) in [
             ("week-earlier", -7),
@@ -27,13 +27,7 @@ pub(crate) fn day(ui: &mut Ui, desk: &Desk<'_>, date: &mut Date) {
 
 /// A time that is typed as people write it.
 pub(crate) fn time(ui: &mut Ui, desk: &Desk<'_>, id: Id, typed: &mut String) {
-    house::field(
-        ui,
-        id,
-        &desk.get("time-label"),
-        &desk.get("time-hint"),
-        typed,
-    );
+    house::field(ui, id, &desk.get("time-label"), "", typed);
     if read_time(typed).is_none() {
         house::soft(ui, &desk.get("time-again"));
     }
@@ -43,7 +37,7 @@ pub(crate) fn time(ui: &mut Ui, desk: &Desk<'_>, id: Id, typed: &mut String) {
 pub(crate) fn time_or_ask(ui: &Ui, id: Id, typed: &str) -> Option<Time> {
     let time = read_time(typed);
     if time.is_none() {
-        ui.memory_mut(|memory| memory.request_focus(id));
+        house::ask(ui, id);
     }
     time
 }

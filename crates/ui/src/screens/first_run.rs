@@ -6,6 +6,7 @@ use super::{
     joining::Waiting,
     laptop::{languages, text_size},
     passphrase::Chosen,
+    words::Words,
 };
 use crate::{
     Command, JoinState, Passphrase,
@@ -23,15 +24,11 @@ pub(crate) struct FirstRun {
     passphrase: Option<Passphrase>,
     alias: String,
     group: String,
-    words: String,
-    /// An address, where looking around does not find the other laptop.
-    at: String,
+    words: Words,
     /// The folder of a stick.
     folder: String,
     /// A field was left empty that needs a word.
     asked_again: bool,
-    /// The field for an address is shown.
-    address: bool,
     waiting: Waiting,
 }
 
@@ -103,7 +100,9 @@ impl FirstRun {
         let alone_now = self.way == Way::Start;
         let mut found = None;
         let around = alone(ui, desk, Head::part(&title, &back), |ui, desk| {
-            found = self.chosen.show(ui, desk, "first run", alone_now, &use_it);
+            found = self
+                .chosen
+                .show(ui, desk, "first run", "passphrase", alone_now, &use_it);
         });
         if let Some(passphrase) = found {
             self.passphrase = Some(passphrase);
@@ -128,7 +127,7 @@ impl FirstRun {
             house::gap(ui, space::CARD);
             let pressed = house::main_button(ui, &desk.get("go-on")).clicked();
             if pressed || house::entered(ui, &field) {
-                self.asked_again = self.alias.trim().is_empty();
+                self.ask_again(ui, id, self.alias.trim().is_empty());
                 if !self.asked_again {
                     self.turn(Step::Last, desk);
                 }
@@ -156,7 +155,7 @@ impl FirstRun {
             house::gap(ui, space::CARD);
             let pressed = house::main_button(ui, &desk.get("first-begin")).clicked();
             if pressed || house::entered(ui, &field) {
-                self.asked_again = self.group.trim().is_empty();
+                self.ask_again(ui, id, self.group.trim().is_empty());
                 if !self.asked_again
                     && let Some(passphrase) = self.secret(desk)
                 {
@@ -187,41 +186,15 @@ impl FirstRun {
                     "first-words-how"
                 }),
             );
-            let id = Id::unique("first words");
-            let field = house::field(
-                ui,
-                id,
-                &desk.get("first-words-label"),
-                &desk.get("first-words-hint"),
-                &mut self.words,
-            );
-            self.again(ui, desk);
-            if self.address {
-                let id = Id::unique("first address");
-                house::field(
-                    ui,
-                    id,
-                    &desk.get("address-label"),
-                    &desk.get("address-hint"),
-                    &mut self.at,
-                );
-            }
-            house::gap(ui, space::CARD);
-            let pressed = house::main_button(ui, &desk.get("first-join")).clicked();
-            if pressed || house::entered(ui, &field) {
-                self.asked_again = self.words.trim().is_empty();
-                if !self.asked_again
-                    && let Some(passphrase) = self.secret(desk)
-                {
-                    let at = Some(self.at.trim().to_owned()).filter(|at| !at.is_empty());
-                    let words = self.words.trim().to_owned();
-                    desk.push(Command::Join {
-                        passphrase,
-                        alias: self.alias.trim().to_owned(),
-                        words,
-                        at,
-                    });
-                }
+            if let Some((words, at)) = self.words.show(ui, desk)
+                && let Some(passphrase) = self.secret(desk)
+            {
+                desk.push(Command::Join {
+                    passphrase,
+                    alias: self.alias.trim().to_owned(),
+                    words,
+                    at,
+                });
             }
             self.other_ways(ui, desk);
         });
@@ -231,10 +204,6 @@ impl FirstRun {
     }
 
     fn other_ways(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        house::gap(ui, space::HEADING);
-        if !self.address && house::button(ui, &desk.get("first-not-found")).clicked() {
-            self.address = true;
-        }
         house::heading(ui, &desk.get("first-stick"));
         house::text(ui, &desk.get("first-stick-how"));
         let Some(at) =
@@ -258,6 +227,14 @@ impl FirstRun {
             self.turn(Step::Passphrase, desk);
         }
         passphrase
+    }
+
+    /// The field has to be filled in.
+    fn ask_again(&mut self, ui: &Ui, id: Id, empty: bool) {
+        self.asked_again = empty;
+        if empty {
+            house::ask(ui, id);
+        }
     }
 
     fn again(&self, ui: &mut Ui, desk: &Desk<'_>) {

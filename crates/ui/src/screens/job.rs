@@ -40,9 +40,10 @@ impl Job {
 
     /// Shows the form; true when it is done.
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
+        let name = Id::unique("job name");
         house::field(
             ui,
-            Id::unique("job name"),
+            name,
             &desk.get("job-name"),
             &desk.get("job-name-hint"),
             &mut self.name,
@@ -54,12 +55,12 @@ impl Job {
         };
         house::live(ui, "job", Type::Strong, &line);
         let checklist = desk.get("job-checklist");
-        house::text(ui, &checklist);
+        house::label(ui, Type::Strong, &checklist);
         house::note_field(
             ui,
             Id::unique("job checklist"),
             &checklist,
-            3,
+            2,
             &mut self.checklist,
         );
         house::gap(ui, space::CARD);
@@ -75,6 +76,7 @@ impl Job {
                 self.push(desk);
                 return true;
             }
+            house::ask(ui, name);
         }
         let Some(role) = self.role else { return false };
         house::gap(ui, space::HEADING);

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::words::Words;
 use crate::{
     Command, JoinState, Joining, SharedSheet,
     desk::Desk,
@@ -16,6 +17,9 @@ pub(crate) struct Waiting {
     sheet_open: bool,
     stick_open: bool,
     at: String,
+    /// Words are typed once more.
+    words_open: bool,
+    words: Words,
 }
 
 impl Waiting {
@@ -34,7 +38,7 @@ impl Waiting {
             Joining::Check { words, said_yes } => check(ui, desk, words, *said_yes),
             Joining::Waiting { more, sheet } => self.waiting(ui, desk, *more, sheet.as_ref()),
             Joining::OnStick { words } => self.on_stick(ui, desk, words),
-            Joining::Stopped => stopped(ui, desk),
+            Joining::Stopped => self.stopped(ui, desk),
         });
     }
 
@@ -62,7 +66,30 @@ impl Waiting {
                 }
             }
         }
+        house::gap(ui, space::HEADING);
+        if self.words_open {
+            self.again(ui, desk);
+        } else if house::button(ui, &desk.get("join-new-words")).clicked() {
+            self.words_open = true;
+            desk.turned = true;
+        }
         self.stick(ui, desk);
+    }
+
+    /// The book that was made for joining stays, so only the words are typed again.
+    fn stopped(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        house::live(ui, "join", Type::Body, &desk.get("join-stopped"));
+        house::text(ui, &desk.get("join-stopped-next"));
+        house::gap(ui, space::CARD);
+        self.again(ui, desk);
+        rather_not(ui, desk);
+    }
+
+    fn again(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        if let Some((words, at)) = self.words.show(ui, desk) {
+            self.words_open = false;
+            desk.push(Command::JoinAgain { words, at });
+        }
     }
 
     fn on_stick(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, words: &[String]) {
@@ -87,12 +114,16 @@ impl Waiting {
             self.stick_open = true;
             desk.push(Command::Sticks);
         }
-        house::gap(ui, space::HEADING);
-        if house::button(ui, &desk.get("join-rather-not")).clicked() {
-            desk.push(Command::StopJoining);
-        }
-        house::soft(ui, &desk.get("join-no-trace"));
+        rather_not(ui, desk);
     }
+}
+
+fn rather_not(ui: &mut Ui, desk: &mut Desk<'_>) {
+    house::gap(ui, space::HEADING);
+    if house::button(ui, &desk.get("join-rather-not")).clicked() {
+        desk.push(Command::StopJoining);
+    }
+    house::soft(ui, &desk.get("join-no-trace"));
 }
 
 fn looking(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -100,7 +131,8 @@ fn looking(ui: &mut Ui, desk: &mut Desk<'_>) {
     house::text(ui, &desk.get("join-looking-wifi"));
     house::gap(ui, space::CARD);
     if house::button(ui, &desk.get("stop")).clicked() {
-        desk.push(Command::StopJoining);
+        desk.push(Command::StopLooking);
+        desk.turned = true;
     }
 }
 
@@ -121,15 +153,6 @@ pub(crate) fn check(ui: &mut Ui, desk: &mut Desk<'_>, words: &[String], said_yes
             desk.push(Command::ConfirmWords(false));
         }
     });
-}
-
-fn stopped(ui: &mut Ui, desk: &mut Desk<'_>) {
-    house::live(ui, "join", Type::Body, &desk.get("join-stopped"));
-    house::text(ui, &desk.get("join-stopped-next"));
-    house::gap(ui, space::CARD);
-    if house::main_button(ui, &desk.get("try-again")).clicked() {
-        desk.push(Command::StopJoining);
-    }
 }
 
 fn read(ui: &mut Ui, desk: &Desk<'_>, sheet: &SharedSheet) {

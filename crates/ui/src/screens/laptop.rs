@@ -5,7 +5,7 @@ use egui::{Id, Role, Ui};
 
 use super::{
     parting::{leave_question, wipe_question},
-    passphrase::Chosen,
+    passphrase::{Chosen, cover},
 };
 use crate::{
     Command, Settings, Theme,
@@ -248,16 +248,12 @@ fn change_passphrase(ui: &mut Ui, desk: &mut Desk<'_>, old: &mut Secret, new: &m
         String::new()
     };
     house::live(ui, "passphrase changed", Type::Strong, &done);
-    let words = (
-        desk.get("passphrase-old"),
-        desk.get("passphrase-cover"),
-        desk.get("passphrase-show"),
-    );
-    let id = Id::unique("old passphrase");
-    house::secret_field(ui, id, &words.0, &words.1, &words.2, old);
-    house::heading(ui, &desk.get("passphrase-new"));
+    let (id, label) = (Id::unique("old passphrase"), desk.get("passphrase-old"));
+    house::secret_field(ui, id, &label, old);
+    cover(ui, desk, id, &label, old);
+    house::gap(ui, space::HEADING);
     let use_it = desk.get("passphrase-use");
-    if let Some(new) = new.show(ui, desk, "change", false, &use_it) {
+    if let Some(new) = new.show(ui, desk, "change", "passphrase-new", false, &use_it) {
         desk.push(Command::ChangePassphrase {
             old: old.take(),
             new,

@@ -49,7 +49,9 @@ impl Move {
         );
         house::text(ui, &desk.get("move-how"));
         day(ui, desk, &mut self.date);
+        house::gap(ui, space::CARD);
         time_field(ui, desk, Id::unique("move time"), &mut self.time);
+        house::gap(ui, space::CARD);
         house::field(
             ui,
             Id::unique("move place"),

@@ -194,9 +194,10 @@ impl Notebook {
             return;
         };
         house::audience_line(ui, &desk.get("note-audience"));
-        house::field(
+        let id = Id::unique("new note");
+        let field = house::field(
             ui,
-            Id::unique("new note"),
+            id,
             &desk.get("note-title"),
             &desk.get("note-title-hint"),
             title,
@@ -208,12 +209,14 @@ impl Notebook {
         };
         house::live(ui, "note", Type::Strong, &line);
         house::gap(ui, space::CARD);
-        if !house::main_button(ui, &desk.get("note-begin")).clicked() {
+        let pressed = house::main_button(ui, &desk.get("note-begin")).clicked();
+        if !pressed && !house::entered(ui, &field) {
             return;
         }
         let title = title.trim().to_owned();
         *asked_again = title.is_empty();
         if title.is_empty() {
+            house::ask(ui, id);
             return;
         }
         let before = desk

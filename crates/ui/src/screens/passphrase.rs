@@ -27,6 +27,7 @@ impl Chosen {
         ui: &mut Ui,
         desk: &mut Desk<'_>,
         id: &str,
+        label: &str,
         alone: bool,
         use_it: &str,
     ) -> Option<Passphrase> {
@@ -37,31 +38,24 @@ impl Chosen {
             self.asked = false;
         }
         house::text(ui, &desk.get("passphrase-hint"));
-        let (label, cover, uncover) = (
-            desk.get("passphrase"),
-            desk.get("passphrase-cover"),
-            desk.get("passphrase-show"),
-        );
-        let mut done = house::secret_field(
-            ui,
-            Id::unique(("passphrase", id)),
-            &label,
-            &cover,
-            &uncover,
-            &mut self.secret,
-        );
-        if house::button(ui, &desk.get("passphrase-pick")).clicked() {
-            self.asked = true;
-            desk.push(Command::PickWords);
-        }
+        let id = Id::unique(("passphrase", id));
+        let label = desk.get(label);
+        let mut done = house::secret_field(ui, id, &label, &mut self.secret);
+        self.too_short &= self.secret.letters() < SHORTEST;
         let line = if self.too_short {
             desk.get("passphrase-longer")
         } else {
             String::new()
         };
         house::live(ui, "passphrase", Type::Strong, &line);
-        house::gap(ui, space::CARD);
-        done |= house::main_button(ui, use_it).clicked();
+        house::buttons(ui, |ui| {
+            done |= house::main_button(ui, use_it).clicked();
+            cover(ui, desk, id, &label, &mut self.secret);
+            if house::button(ui, &desk.get("passphrase-pick")).clicked() {
+                self.asked = true;
+                desk.push(Command::PickWords);
+            }
+        });
         house::gap(ui, space::CARD);
         house::soft(ui, &desk.get("passphrase-paper"));
         house::soft(ui, &desk.get("passphrase-forgotten"));
@@ -72,6 +66,16 @@ impl Chosen {
             return None;
         }
         self.too_short = self.secret.letters() < SHORTEST;
-        (!self.too_short).then(|| self.secret.take())
+        if self.too_short {
+            house::ask(ui, id);
+            return None;
+        }
+        Some(self.secret.take())
     }
+}
+
+/// Covers a passphrase that is being typed, or shows it again.
+pub(super) fn cover(ui: &mut Ui, desk: &Desk<'_>, id: Id, label: &str, secret: &mut Secret) {
+    let (cover, uncover) = (desk.get("passphrase-cover"), desk.get("passphrase-show"));
+    house::cover_button(ui, id, label, &cover, &uncover, secret);
 }

@@ -69,16 +69,13 @@ impl Plan {
 
     /// Shows the form; true when it is done.
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
-        house::field(
-            ui,
-            Id::unique("plan title"),
-            &desk.get("plan-title"),
-            "",
-            &mut self.title,
-        );
         house::label(ui, Type::Strong, &desk.get("plan-day"));
         day(ui, desk, &mut self.date);
+        house::gap(ui, space::CARD);
         time_field(ui, desk, Id::unique("plan time"), &mut self.time);
+        house::gap(ui, space::CARD);
+        self.show_often(ui, desk);
+        house::gap(ui, space::CARD);
         house::field(
             ui,
             Id::unique("plan place"),
@@ -86,6 +83,7 @@ impl Plan {
             &desk.get("plan-place-hint"),
             &mut self.place,
         );
+        house::gap(ui, space::CARD);
         let length = desk.get("plan-length");
         house::label(ui, Type::Strong, &length);
         house::group(ui, egui::Role::RadioGroup, &length, |ui| {
@@ -97,7 +95,14 @@ impl Plan {
                 }
             });
         });
-        self.show_often(ui, desk);
+        house::gap(ui, space::CARD);
+        house::field(
+            ui,
+            Id::unique("plan title"),
+            &desk.get("plan-title"),
+            "",
+            &mut self.title,
+        );
         house::gap(ui, space::CARD);
         let words = desk.get(if self.meeting.is_some() {
             "keep"

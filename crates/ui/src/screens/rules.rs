@@ -37,6 +37,11 @@ pub(crate) fn begin_with_ours(desk: &mut Desk<'_>) {
     desk.edits(rules.to_vec(), said);
 }
 
+/// Where the words of a rule are changed.
+fn field() -> Id {
+    Id::unique("rule words")
+}
+
 impl Rules {
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let Some(book) = desk.book() else { return };
@@ -48,7 +53,7 @@ impl Rules {
                 });
             }
         });
-        if desk.may_write() {
+        if desk.may_write() && self.changing.is_none() {
             self.add(ui, desk);
         }
     }
@@ -67,6 +72,7 @@ impl Rules {
         let press = desk.may_write().then_some(Press::new(&change).name(&full));
         if house::line(ui, Line::new(&line_text).press_if(press)).is_some_and(|it| it.clicked()) {
             self.changing = Some((id, text.to_owned()));
+            house::ask(ui, field());
         }
     }
 
@@ -75,16 +81,12 @@ impl Rules {
             return;
         };
         let id = *id;
-        house::note_field(
-            ui,
-            Id::unique("rule words"),
-            &desk.get("rule-words"),
-            2,
-            words,
-        );
+        let label = desk.get("rule-words");
+        house::label(ui, Type::Strong, &label);
+        house::note_field(ui, field(), &label, 2, words);
         let mut done = false;
         house::buttons(ui, |ui| {
-            if house::button(ui, &desk.get("keep")).clicked() {
+            if house::main_button(ui, &desk.get("keep")).clicked() {
                 done = true;
                 let text = words.trim().to_owned();
                 if !text.is_empty() && text != before {
@@ -130,7 +132,9 @@ impl Rules {
         house::gap(ui, space::SMALL);
         if house::main_button(ui, &desk.get("rule-add")).clicked() {
             let text = self.adding.trim().to_owned();
-            if !text.is_empty() {
+            if text.is_empty() {
+                house::ask(ui, Id::unique("new rule"));
+            } else {
                 let said = desk.get("said-rule");
                 desk.edit(
                     Edit::AddRule {

@@ -120,13 +120,14 @@ impl Share {
 
     /// Where looking around does not find the other laptop.
     fn dial(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let id = Id::unique("dial");
         if !self.words {
             if house::button(ui, &desk.get("share-use-words")).clicked() {
                 self.words = true;
+                house::ask(ui, id);
             }
             return;
         }
-        let id = Id::unique("dial");
         house::field(
             ui,
             id,
@@ -134,7 +135,12 @@ impl Share {
             &desk.get("share-dial-hint"),
             &mut self.dial,
         );
-        if house::button(ui, &desk.get("share-dial-go")).clicked() && !self.dial.trim().is_empty() {
+        if !house::button(ui, &desk.get("share-dial-go")).clicked() {
+            return;
+        }
+        if self.dial.trim().is_empty() {
+            house::ask(ui, id);
+        } else {
             desk.push(Command::StartMeet {
                 dial: Some(self.dial.trim().to_owned()),
             });
@@ -161,6 +167,7 @@ impl Share {
                 }
                 if house::button(ui, &desk.get("share-stick-apart")).clicked() {
                     self.one_way = true;
+                    house::ask(ui, Id::unique("stick folder"));
                 }
             }
             house::soft(ui, &desk.get("share-stick-found"));
@@ -184,11 +191,14 @@ impl Share {
         }
         let at = self.at.trim().to_owned();
         house::buttons(ui, |ui| {
-            if house::button(ui, &desk.get("share-stick-give")).clicked() && !at.is_empty() {
-                desk.push(Command::StickGive { at: at.clone() });
-            }
-            if house::button(ui, &desk.get("share-stick-take")).clicked() && !at.is_empty() {
-                desk.push(Command::StickTake { at: at.clone() });
+            let give = house::button(ui, &desk.get("share-stick-give")).clicked();
+            let take = house::button(ui, &desk.get("share-stick-take")).clicked();
+            if (give || take) && at.is_empty() {
+                house::ask(ui, Id::unique("stick folder"));
+            } else if give {
+                desk.push(Command::StickGive { at });
+            } else if take {
+                desk.push(Command::StickTake { at });
             }
         });
     }

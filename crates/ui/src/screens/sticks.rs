@@ -39,16 +39,21 @@ pub(crate) fn choose(
             desk.push(Command::Sticks);
         }
     }
+    let id = Id::unique("stick folder");
     house::field(
         ui,
-        Id::unique("stick folder"),
+        id,
         &desk.get("stick-folder"),
         &desk.get("stick-folder-hint"),
         typed,
     );
     let full = desk.with("stick-here", &[("words", words.into())]);
-    if house::named_button(ui, words, &full).clicked() && !typed.trim().is_empty() {
-        found = Some(typed.trim().to_owned());
+    if house::named_button(ui, words, &full).clicked() {
+        if typed.trim().is_empty() {
+            house::ask(ui, id);
+        } else {
+            found = Some(typed.trim().to_owned());
+        }
     }
     found
 }

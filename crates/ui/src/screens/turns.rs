@@ -141,6 +141,8 @@ pub(crate) fn row(
     let press = words.as_ref().map(|text| Press {
         name: full.as_deref(),
         mark,
+        // Taken, it is the same button with other words: the keyboard stays on it.
+        id: Some(ui.scope_id().with("turn")),
         ..Press::new(text).kind(kind)
     });
     let name = commonbook_words::plain(&slot.name);

@@ -2,7 +2,10 @@
 
 use egui::{Id, Ui};
 
-use super::laptop::{languages, text_size};
+use super::{
+    laptop::{languages, text_size},
+    passphrase::cover,
+};
 use crate::{
     Command,
     desk::Desk,
@@ -48,15 +51,14 @@ impl Unlock {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         alone(ui, desk, Head::of(&title), |ui, desk| {
-            let words = (
-                desk.get("passphrase"),
-                desk.get("passphrase-cover"),
-                desk.get("passphrase-show"),
-            );
-            let entered =
-                house::secret_field(ui, id, &words.0, &words.1, &words.2, &mut self.secret);
+            let label = desk.get("passphrase");
+            let entered = house::secret_field(ui, id, &label, &mut self.secret);
             house::gap(ui, space::CARD);
-            let pressed = house::main_button(ui, &desk.get("unlock-open")).clicked();
+            let pressed = house::buttons(ui, |ui| {
+                let pressed = house::main_button(ui, &desk.get("unlock-open")).clicked();
+                cover(ui, desk, id, &label, &mut self.secret);
+                pressed
+            });
             if entered || pressed {
                 desk.push(Command::Unlock {
                     passphrase: self.secret.take(),

@@ -122,6 +122,9 @@ impl Who {
         let all = desk.coming.all();
         let before = at.checked_sub(1).and_then(|at| all.get(at));
         let after = all.get(at + 1);
+        if before.is_none() && after.is_none() {
+            return;
+        }
         house::buttons(ui, |ui| {
             for (other, sign, id) in [(before, "<", "who-before"), (after, ">", "who-after")] {
                 let Some(other) = other else { continue };
@@ -193,7 +196,10 @@ impl Who {
         house::gap(ui, space::HEADING);
         house::buttons(ui, |ui| {
             let add = desk.get("job-add");
-            let press = Press::new(&add).mark(Mark::Add);
+            // Where nobody thought of a job yet, that is what comes next.
+            let first = occurrence.is_some_and(|one| one.slots.is_empty() && !one.cancelled);
+            let kind = if first { Kind::Main } else { Kind::Plain };
+            let press = Press::new(&add).mark(Mark::Add).kind(kind);
             if house::press(ui, press).clicked() {
                 self.turn(Part::Job(Job::default()), desk);
             }

@@ -60,6 +60,23 @@ fn after_a_minute_under_the_cover_the_book_is_locked() {
     );
 }
 
+/// Whoever presses Hide before there is a book knows no keys, and there is nothing to lock.
+#[test]
+fn where_no_book_is_open_the_cover_goes_by_itself() {
+    for (world, name) in [
+        (World::new(Phase::FirstRun), "Yes, we are together"),
+        (World::locked(), "Open"),
+    ] {
+        let mut window = Window::new(world);
+        window.press_id("hide");
+        assert!(window.buttons().is_empty());
+        window.world().clock += Duration::from_secs(60);
+        window.run();
+        assert!(window.has_button(name));
+        assert!(!window.take().contains(&Command::Lock));
+    }
+}
+
 #[test]
 fn the_book_locks_when_nobody_touches_it() {
     let mut window = Window::new(World::group());
@@ -105,9 +122,9 @@ fn a_passphrase_is_covered_when_asked_and_kept_nowhere() {
     let mut window = Window::new(World::locked());
     window.write("blue bicycle");
     assert!(window.has("blue bicycle"), "it is shown while it is typed");
-    window.press_id("passphrase-cover");
+    window.press("Cover it: Passphrase");
     assert!(!window.has("blue bicycle"));
-    window.press_id("passphrase-show");
+    window.press("Show it: Passphrase");
     window.tab_to("Passphrase");
     window.key(Modifiers::COMMAND, Key::Z);
     assert!(

@@ -2,7 +2,7 @@
 
 use commonbook_words::Lang;
 use egui::{
-    Rect, Shape,
+    Key, Modifiers, Rect, Shape,
     epaint::{ClippedShape, TextShape},
 };
 use egui_kittest::kittest::NodeT as _;
@@ -87,13 +87,7 @@ fn pressable_things_are_large_enough(
 }
 
 fn words_are_whole(window: &Window, place: &str, wrong: &mut Vec<String>) {
-    let mut texts = Vec::new();
-    for ClippedShape {
-        clip_rect, shape, ..
-    } in &window.harness.output().shapes
-    {
-        collect(shape, *clip_rect, &mut texts);
-    }
+    let texts = texts(window);
     for (clip, text) in &texts {
         let said = text.galley.text();
         let rect = text.galley.rect.translate(text.pos.to_vec2());
@@ -153,6 +147,118 @@ fn broken_word(text: &TextShape) -> Option<String> {
         let broken = !row.ends_with_newline && end.is_alphanumeric() && begin.is_alphanumeric();
         broken.then(|| row.row.text())
     })
+}
+
+/// An example in an empty field looks as if somebody had typed it.
+#[test]
+fn an_empty_field_is_empty() {
+    for (name, window) in each_screen(1024.0, 3000.0) {
+        let fields: Vec<Rect> = window
+            .harness
+            .root()
+            .children_recursive()
+            .filter(|node| {
+                let node = node.accesskit_node();
+                pressable(node.role()) && node.value().is_some_and(|value| value.is_empty())
+            })
+            .map(|node| node.rect())
+            .collect();
+        for (_, text) in texts(&window) {
+            let inside = fields
+                .iter()
+                .any(|field| field.contains(area(&text).center()));
+            assert!(!inside, "{name}: {:?}", text.galley.text());
+        }
+    }
+}
+
+/// Wherever the keyboard is, the whole ring around it can be seen; and Hide is where it always is.
+#[test]
+fn the_ring_is_whole_and_hide_stays_in_its_place() {
+    let mut wrong = Vec::new();
+    for (width, height) in [(683.0, 427.0), (400.0, 250.0)] {
+        let mut hide = None;
+        for (name, mut window) in each_screen(width, height) {
+            let begun = window.focused();
+            for _ in 0..40 {
+                window.key(Modifiers::NONE, Key::Tab);
+                let here = window.focused();
+                if here == begun {
+                    break;
+                }
+                if let Some(cut) = cut_ring(&window) {
+                    wrong.push(format!("{name} at {width} x {height}: {here:?} {cut:?}"));
+                }
+            }
+            let word = window.say("hide");
+            let root = window.harness.root();
+            let mut nodes = root.children_recursive();
+            let Some(node) = nodes.find(|node| node.accesskit_node().label() == Some(word.clone()))
+            else {
+                continue;
+            };
+            let at = node.rect().right_top();
+            if at.distance(*hide.get_or_insert(at)) > 0.5 {
+                wrong.push(format!("{name} at {width} x {height}: Hide is at {at:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The ring, where a part of it is outside of what can be seen.
+fn cut_ring(window: &Window) -> Option<(Rect, Rect)> {
+    let shapes = &window.harness.output().shapes;
+    let mut rings = shapes.iter().filter_map(
+        |ClippedShape {
+             clip_rect, shape, ..
+         }| match shape {
+            Shape::Rect(rect) if rect.stroke.width == 3.0 => {
+                Some((*clip_rect, rect.visual_bounding_rect()))
+            }
+            _ => None,
+        },
+    );
+    // A long text is higher than a small window; of its ring a part is seen.
+    rings.find(|(clip, ring)| {
+        ring.height() < clip.height() && !clip.expand(0.6).contains_rect(*ring)
+    })
+}
+
+fn each_screen(width: f32, height: f32) -> impl Iterator<Item = (&'static str, Window)> {
+    screens().into_iter().map(move |(name, world, steps)| {
+        let mut window = Window::sized(world(), width, height);
+        steps(&mut window);
+        window.run();
+        (name, window)
+    })
+}
+
+fn texts(window: &Window) -> Vec<(Rect, TextShape)> {
+    let mut texts = Vec::new();
+    for ClippedShape {
+        clip_rect, shape, ..
+    } in &window.harness.output().shapes
+    {
+        collect(shape, *clip_rect, &mut texts);
+    }
+    texts
+}
+
+/// What was done is read, however far down the button was.
+#[test]
+fn what_is_said_comes_into_view() {
+    let mut window = Window::sized(World::group(), 512.0, 320.0);
+    let take = "Take this turn: Welcome, Tuesday 8 December";
+    window.enter(take);
+    let said = "Welcome is yours.";
+    let nodes = window.harness.root().children_recursive();
+    let line = nodes
+        .filter(|node| node.accesskit_node().label().as_deref() == Some(said))
+        .map(|node| node.rect())
+        .next();
+    let rect = line.unwrap();
+    assert!(rect.top() >= 48.0 && rect.bottom() <= 320.0, "{rect:?}");
 }
 
 #[test]

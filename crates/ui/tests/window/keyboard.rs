@@ -26,6 +26,60 @@ fn taking_a_turn() {
     assert!(window.has("Tea is yours."));
 }
 
+/// What was pressed is gone then; the keyboard goes on from there and not from the first thing of the window.
+#[test]
+fn after_a_turn_is_taken_tab_goes_on_from_there() {
+    let mut window = Window::new(World::group());
+    window.enter("Take this turn: Key, Tuesday 24 November");
+    assert!(window.has("Key is yours."));
+    window.key(Modifiers::NONE, Key::Enter);
+    let taken = |command: &Command| matches!(command, Command::Edit(Edit::TakeSlot { .. }));
+    let count = window.take().into_iter().filter(taken).count();
+    assert_eq!(count, 1, "a second Enter does nothing");
+    window.key(Modifiers::NONE, Key::Tab);
+    let next = window.focused().unwrap();
+    assert_eq!(next, "Take this turn: Tea, Tuesday 24 November");
+    window.key(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some("I can't this time"));
+}
+
+#[test]
+fn a_key_that_is_held_down_presses_once() {
+    let mut window = Window::new(World::group());
+    window.key(Modifiers::ALT, Key::Num2);
+    window.tab_to("Take this turn: Tea, Tuesday 24 November");
+    window.hold(Key::Space, 5);
+    assert!(window.has("Tea is yours."));
+    assert_eq!(
+        window.focused().as_deref(),
+        Some("Hand this on: Tea, Tuesday 24 November")
+    );
+}
+
+#[test]
+fn a_field_that_was_asked_for_has_the_keyboard() {
+    let mut window = Window::new(World::group());
+    window.key(Modifiers::ALT, Key::Num3);
+    window.enter("Read: Ground rules");
+    window.enter("Change: Nobody has to speak.");
+    assert_eq!(window.focused().as_deref(), Some("The words of this rule"));
+    window.key(Modifiers::ALT, Key::Num5);
+    window.enter("Use words instead");
+    window.write("river chair");
+    window.enter("Find it");
+    assert!(window.take().contains(&Command::StartMeet {
+        dial: Some("river chair".into())
+    }));
+    window.key(Modifiers::ALT, Key::Num2);
+    window.enter("Add a job");
+    window.enter("Add a job");
+    assert_eq!(
+        window.focused().as_deref(),
+        Some("What is it called?"),
+        "what is left empty"
+    );
+}
+
 #[test]
 fn each_place_has_its_key_and_its_heading_gets_the_keyboard() {
     let mut window = Window::new(World::group());
@@ -164,9 +218,31 @@ fn joining() {
 }
 
 #[test]
+fn after_other_words_only_the_words_are_typed_again() {
+    let mut window = Window::new(World::new(Phase::FirstRun));
+    window.world().join = JoinState::Joining(Joining::Looking);
+    window.run();
+    window.enter("Stop");
+    assert!(window.take().contains(&Command::StopLooking));
+    window.world().join = JoinState::Joining(Joining::Stopped);
+    window.run();
+    window.enter("Join");
+    assert_eq!(window.focused().as_deref(), Some("The six words"));
+    window.write("river chair orange seven coat music");
+    window.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(
+        window.take(),
+        [Command::JoinAgain {
+            words: "river chair orange seven coat music".into(),
+            at: None
+        }]
+    );
+}
+
+#[test]
 fn joining_by_stick() {
     let mut window = Window::new(World::new(Phase::FirstRun));
-    window.enter("I have a news file or words");
+    window.enter("No, but I have words or a stick from them");
     window.enter("Pick five words for me");
     window.enter("Use this");
     window.tab_to("Your name in this group");

@@ -115,6 +115,28 @@ impl Window {
         self.run();
     }
 
+    /// Holds a key down for some passes.
+    pub(crate) fn hold(&mut self, key: Key, passes: usize) {
+        for _ in 0..passes {
+            self.harness.event(egui::Event::Key {
+                key,
+                physical_key: None,
+                pressed: true,
+                repeat: false,
+                modifiers: Modifiers::NONE,
+            });
+            self.run();
+        }
+        self.harness.event(egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed: false,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+        self.run();
+    }
+
     /// Goes on with Tab until something with this name has the keyboard.
     pub(crate) fn tab_to(&mut self, name: &str) {
         for _ in 0..60 {

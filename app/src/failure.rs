@@ -110,6 +110,8 @@ impl From<Refusal> for Failure {
             Refusal::NotForUs => Self::new(4, "error-news-for-others"),
             Refusal::TooBig => Self::new(4, "error-too-big"),
             Refusal::Unreadable => Self::new(4, "error-page"),
+            Refusal::NoBox => Self::new(2, "error-no-box"),
+            Refusal::BoxOpen => Self::new(2, "error-box-open"),
         }
     }
 }

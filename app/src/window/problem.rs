@@ -42,7 +42,7 @@ fn of_refusal(refusal: &Refusal) -> Problem {
         Refusal::NotAllowed => Problem::NotAllowed,
         Refusal::GroupOfTwo => Problem::TwoRemain,
         Refusal::BadName => Problem::NothingWritten,
-        Refusal::NotFound => Problem::ChangedMeanwhile,
+        Refusal::NotFound | Refusal::NoBox | Refusal::BoxOpen => Problem::ChangedMeanwhile,
         Refusal::NotNews => Problem::NoNews,
         Refusal::NewerNews => Problem::NewsNewer,
         Refusal::Damaged => Problem::NewsDamaged,

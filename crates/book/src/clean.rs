@@ -1,5 +1,7 @@
 //! Takes out of typed texts what could disguise one name as another or upset a terminal.
 
+use crate::{EditError, Field};
+
 /// Invisible characters that have no use in a name: marks of writing direction, and things without width.
 ///
 /// The two joiners (U+200C, U+200D) stay, because Persian, Hindi and Nepali names are misspelt without them.
@@ -53,6 +55,20 @@ pub fn clean_text(text: &str) -> String {
         }
     }
     out
+}
+
+/// A clean text without spaces at its ends, of so many bytes at most; it may be empty.
+///
+/// # Errors
+/// [`EditError::TooLong`] about the text.
+pub fn clean_to_fit(text: &str, limit: usize) -> Result<String, EditError> {
+    let text = clean_text(text).trim().to_owned();
+    if text.len() > limit {
+        let field = Field::Text;
+        Err(EditError::TooLong { field, limit })
+    } else {
+        Ok(text)
+    }
 }
 
 /// What two names have in common when people would call them the same.

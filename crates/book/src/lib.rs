@@ -25,7 +25,7 @@ mod welcome;
 mod zone;
 
 pub use card::{Audience, AudienceView, CardKind, CardView, CardsView, TakenBackView};
-pub use clean::{clean_line, clean_text};
+pub use clean::{clean_line, clean_text, clean_to_fit};
 pub use door::Door;
 pub use edit::{Edit, Ref};
 pub use error::{EditError, Field};

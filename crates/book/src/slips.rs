@@ -80,7 +80,7 @@ pub struct RoomView {
 }
 
 /// What became of a box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BoxOutcome {
     /// So many slips are in the book now.
@@ -88,4 +88,6 @@ pub enum BoxOutcome {
     /// Fewer than five members' laptops handed something in: nothing was published, and the keeper's laptop has let go
     /// of what came.
     TooFew,
+    /// Its keeper's laptop went, or could not publish, before it said what became of the box.
+    Unknown,
 }

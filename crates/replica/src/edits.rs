@@ -17,6 +17,22 @@ impl Replica {
         request: RequestId,
         edits: Vec<Edit>,
     ) -> Result<(), RowsError> {
+        match self.edit_all(step, edits)? {
+            Ok(back) => {
+                self.back = back;
+                step.answer(request, Answer::Done);
+            }
+            Err(refusal) => step.refuse(request, refusal),
+        }
+        Ok(())
+    }
+
+    /// Makes these edits, all or none; the answer is what takes them back.
+    pub(crate) fn edit_all(
+        &mut self,
+        step: &mut Step<'_>,
+        edits: Vec<Edit>,
+    ) -> Result<Result<Vec<Edit>, Refusal>, RowsError> {
         let first = self.next_edit;
         let mut back = Vec::new();
         for (at, edit) in edits.into_iter().enumerate() {
@@ -33,14 +49,11 @@ impl Replica {
                         self.keep_edit(step, number);
                     }
                     self.changed |= at > 0;
-                    step.refuse(request, refusal);
-                    return Ok(());
+                    return Ok(Err(refusal));
                 }
             }
         }
-        self.back = back;
-        step.answer(request, Answer::Done);
-        Ok(())
+        Ok(Ok(back))
     }
 
     /// Makes one edit; the answer is what takes it back.

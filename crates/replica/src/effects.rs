@@ -171,4 +171,10 @@ pub enum Refusal {
     /// A page could not be read by this version.
     #[error("unreadable page")]
     Unreadable,
+    /// No box is open here, or it is being closed.
+    #[error("no box is open")]
+    NoBox,
+    /// Somebody here keeps a box already.
+    #[error("a box is open")]
+    BoxOpen,
 }

@@ -49,6 +49,13 @@ pub(crate) struct Sharing {
     rounds: u8,
 }
 
+impl Sharing {
+    /// Whether the other side shares too, and is known to belong as this one is.
+    pub(crate) const fn both(&self) -> bool {
+        self.theirs.is_some() && !self.only_takes
+    }
+}
+
 impl Replica {
     /// Begins to share with a device of the group.
     pub(crate) fn share(
@@ -162,6 +169,13 @@ impl Replica {
                 }
                 self.want_missing(step, link);
                 self.say_digest(step, link);
+            }
+            message @ (Message::BoxOpen { .. }
+            | Message::BoxClose(_)
+            | Message::BoxSlot { .. }
+            | Message::BoxDone { .. }) => self.about_a_box(step, link, message),
+            message @ (Message::Hand { .. } | Message::Handed(_)) => {
+                self.about_a_note(step, link, message);
             }
             _ => self.end(step, link),
         }

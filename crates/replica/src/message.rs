@@ -1,7 +1,10 @@
 //! What two devices say to each other once they know who they are, and what a news file holds.
 
+use commonbook_book::{BoxOutcome, HandedId, SlipKind};
 use commonbook_seal::{ChainId, DeviceId, EnvelopeId, GroupId};
 use serde::{Deserialize, Serialize};
+
+use crate::room::Opening;
 
 /// The last envelope of one chain that a device holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -65,6 +68,22 @@ pub(crate) enum Message {
     Sent,
     /// Your signature is good and your device unknown here: show how you came in, to one who holds this.
     WhoAreYou(Vec<Tip>),
+    /// This side keeps the box: which opening of it, and what the slips are about.
+    BoxOpen { opening: Opening, kind: SlipKind },
+    /// The box is being closed: hand your slot in.
+    BoxClose(Opening),
+    /// One slot, written on or empty, all of one size.
+    BoxSlot { opening: Opening, slot: Vec<u8> },
+    /// The box is closed: what became of it, and whether your slot had come by then.
+    BoxDone {
+        opening: Opening,
+        outcome: BoxOutcome,
+        taken: bool,
+    },
+    /// A note for the owner of the device at this end.
+    Hand { note: HandedId, text: String },
+    /// That note is kept.
+    Handed(HandedId),
 }
 
 impl Message {

@@ -14,6 +14,7 @@ use rand_core::CryptoRng;
 
 use crate::{
     Answer, Effects, Identity, Input, LinkId, Refusal, Rows, RowsError, Shelf, WriteBatch,
+    handing::Handing,
     held::{Body, Held, Place},
     intake::read_header_row,
     kept::Kept,
@@ -21,6 +22,7 @@ use crate::{
     link::Link,
     message::{Carried, Tip},
     page::PageState,
+    room::Room,
     sitting::Sitting,
     step::Step,
 };
@@ -71,6 +73,9 @@ pub struct Replica {
     pub(crate) renamed: Renamed,
     pub(crate) links: BTreeMap<LinkId, Link>,
     pub(crate) peers: BTreeMap<DeviceId, Vec<Tip>>,
+    /// The box for slips.
+    pub(crate) room: Room,
+    pub(crate) handing: Handing,
     pub(crate) open_note: Option<NoteId>,
     /// What takes the last edit of this sitting back, in order.
     pub(crate) back: Vec<Edit>,
@@ -148,6 +153,8 @@ impl Replica {
             renamed: Renamed::new(),
             links: BTreeMap::new(),
             peers: BTreeMap::new(),
+            room: Room::default(),
+            handing: Handing::read(rows)?,
             open_note: None,
             back: Vec::new(),
             told_out: rows
@@ -260,13 +267,14 @@ impl Replica {
             }
             Input::PackNews(request) => self.pack_news(step_ref, request)?,
             Input::TakeNews(request, bytes) => self.take_news(step_ref, request, &bytes)?,
-            Input::OpenBox(request, _)
-            | Input::FillSlip(request, _)
-            | Input::CloseBox(request)
-            | Input::HandNote(request, _, _)
-            | Input::DropHanded(request, _) => step_ref.refuse(request, Refusal::NotAllowed),
+            Input::OpenBox(request, kind) => self.open_box(step_ref, request, kind),
+            Input::FillSlip(request, text) => self.fill_slip(step_ref, request, &text),
+            Input::CloseBox(request) => self.close_box(step_ref, request),
+            Input::HandNote(request, to, text) => self.hand_note(step_ref, request, to, &text),
+            Input::DropHanded(request, id) => self.drop_handed(step_ref, request, id),
             Input::Quiet => self.flush(step_ref)?,
             Input::Lock => {
+                self.room = Room::default();
                 self.flush(step_ref)?;
                 for state in self.pages.values_mut() {
                     state.keep(&mut step_ref.fx.write);
@@ -320,6 +328,8 @@ impl Replica {
     }
 
     fn finish(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
+        self.keep_room(step)?;
+        self.hand_over(step);
         if std::mem::take(&mut self.judge_again) {
             for page in self.pages_with_changed_verdicts() {
                 self.settle_page(step, page)?;

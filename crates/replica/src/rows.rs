@@ -22,11 +22,15 @@ pub enum Shelf {
     Peers,
     /// Settings of this device, by name.
     Settings,
+    /// Notes that wait to be handed to somebody, by id.
+    HandedOut,
+    /// Notes that were handed to this device's owner, by writer and id in one. Empty once they were dropped.
+    HandedIn,
 }
 
 impl Shelf {
     /// Every shelf, for reading a whole vault.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Identity,
         Self::Keys,
         Self::Headers,
@@ -36,6 +40,8 @@ impl Shelf {
         Self::Edits,
         Self::Peers,
         Self::Settings,
+        Self::HandedOut,
+        Self::HandedIn,
     ];
 
     /// The number of this shelf in the vault's format.
@@ -50,6 +56,8 @@ impl Shelf {
             Self::Edits => 7,
             Self::Peers => 8,
             Self::Settings => 9,
+            Self::HandedOut => 10,
+            Self::HandedIn => 11,
         }
     }
 }

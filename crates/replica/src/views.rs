@@ -61,8 +61,8 @@ impl Replica {
             status: kept(&old.status, self.status()),
             cards: old.cards.clone(),
             slips: kept(&old.slips, slips),
-            room: old.room.clone(),
-            handed: old.handed.clone(),
+            room: kept(&old.room, self.room_view()),
+            handed: kept(&old.handed, self.handed_view()),
         });
         Ok(())
     }
@@ -201,7 +201,7 @@ impl Replica {
     }
 
     /// Whose device this is, or was.
-    fn owner_of(&self, device: &DeviceId) -> Option<MemberId> {
+    pub(crate) fn owner_of(&self, device: &DeviceId) -> Option<MemberId> {
         let state = self.ledger.state();
         state
             .devices

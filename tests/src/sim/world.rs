@@ -2,6 +2,7 @@
 
 mod acts;
 mod joining;
+mod slips;
 
 pub use acts::tuesday;
 
@@ -21,6 +22,9 @@ use commonbook_vault::{FaultyVault, MemoryVault};
 
 /// A world that is not quiet after so many steps never will be.
 const STEPS: usize = 200_000;
+
+/// A frame that travelled: whose it was, for whom, and its bytes.
+pub type Passed = (Who, Who, Vec<u8>);
 
 /// How connections behave.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +46,8 @@ pub struct World {
     pub network: Network,
     /// Every frame that travelled, when somebody listens.
     pub overheard: Option<Vec<Vec<u8>>>,
+    /// The same with whose it was and for whom.
+    pub passed: Option<Vec<Passed>>,
     /// How many connections were cut.
     pub cuts: usize,
 }
@@ -68,6 +74,7 @@ impl World {
                 cut_one_in: 0,
             },
             overheard: None,
+            passed: None,
             cuts: 0,
         }
     }
@@ -296,7 +303,11 @@ impl World {
             }
             let late = self.now + self.below(self.network.delay + 1);
             if let Some(wire) = self.wires.get_mut(&link) {
-                wire.push(wire.other(who), late, Frame::Bytes(bytes));
+                let end = wire.other(who);
+                if let Some(passed) = &mut self.passed {
+                    passed.push((who, wire.ends[end], bytes.clone()));
+                }
+                wire.push(end, late, Frame::Bytes(bytes));
             }
         }
         for link in then.close {

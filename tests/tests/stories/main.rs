@@ -8,8 +8,10 @@
 
 mod crashes;
 mod damage;
+mod handed;
 mod joining;
 mod members;
 mod sharing;
+mod slips;
 mod sticks;
 mod strangers;

@@ -41,16 +41,6 @@ pub(super) fn text(text: &str, limit: usize, field: Field) -> Result<String, Edi
     }
 }
 
-/// A text of several lines that says something, of so many bytes at most.
-pub(crate) fn text_of_bytes(text: &str, limit: usize, field: Field) -> Result<String, EditError> {
-    let text = clean_text(text).trim().to_owned();
-    match text.len() {
-        0 => Err(EditError::Empty(field)),
-        len if len > limit => Err(EditError::TooLong { field, limit }),
-        _ => Ok(text),
-    }
-}
-
 /// The text of a note, or a piece of one: kept as typed, spaces at the ends included.
 pub(super) fn note_text(text: &str) -> Result<String, EditError> {
     let text = clean_text(text);

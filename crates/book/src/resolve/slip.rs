@@ -1,7 +1,7 @@
 //! Slips.
 
-use super::{Ctx, check::text_of_bytes, find};
-use crate::{Edit, EditError, Field, Id, SlipId, limits};
+use super::{Ctx, find};
+use crate::{Edit, EditError, Field, Id, SlipId, clean_to_fit, limits};
 
 pub(super) fn slip(
     edit: Edit,
@@ -14,10 +14,14 @@ pub(super) fn slip(
             if ctx.slips.slips.iter().any(|s| s.id == id) {
                 return Err(EditError::Impossible(Field::Id));
             }
+            let text = clean_to_fit(&text, limits::SLIP_BYTES)?;
+            if text.is_empty() {
+                return Err(EditError::Empty(Field::Text));
+            }
             Edit::AddSlip {
                 id: Some(id),
                 kind,
-                text: text_of_bytes(&text, limits::SLIP_BYTES, Field::Text)?,
+                text,
             }
         }
         Edit::DropSlip { slip } => Edit::DropSlip {

@@ -165,7 +165,7 @@ fn command(words: &Words) -> Command {
                         .value_name("WHAT")
                         .required(true)
                         .help(words.get("cli-print-what"))
-                        .value_parser(["rota", "meetings", "rules"]),
+                        .value_parser(["rota", "meetings", "rules", "calls"]),
                 )
                 .arg(
                     Arg::new("file")

@@ -24,6 +24,7 @@ pub(crate) fn sheet(what: Sheet, book: &Book, words: &Words, from: Date, to: Dat
         Sheet::Rota => commonbook_paper::rota(book, words, from, to),
         Sheet::Meetings => commonbook_paper::meetings(book, words, from, to),
         Sheet::Rules => commonbook_paper::rules(book, words),
+        Sheet::Calls => commonbook_paper::calls(book, words),
     }
 }
 
@@ -34,6 +35,7 @@ pub(crate) fn print(call: &Call<'_>) -> Result<(), Failure> {
     let what = match call.text("what") {
         "rota" => Sheet::Rota,
         "meetings" => Sheet::Meetings,
+        "calls" => Sheet::Calls,
         _ => Sheet::Rules,
     };
     let file = call.text("file");

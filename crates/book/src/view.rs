@@ -51,6 +51,17 @@ pub struct MembersView {
     /// While this device asks to join: what a member gave its owner to read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub welcome: Option<WelcomeSheet>,
+    /// Those with whom the book is no longer shared, while some device has not heard of it.
+    pub parted: Vec<PartedView>,
+}
+
+/// Somebody with whom the book is no longer shared. Nothing is shown of them once every device has heard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PartedView {
+    /// The name they had here.
+    pub alias: String,
+    /// Devices that have not heard of it: they may still write under the old key.
+    pub not_heard: usize,
 }
 
 /// Whether this device belongs to the group.

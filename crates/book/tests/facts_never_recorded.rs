@@ -16,9 +16,9 @@ use commonbook_book::{
     AudienceView, BoxOutcome, CardId, CardKind, CardView, CardsView, DateChangeView, DeviceTag,
     DeviceView, Door, HandedId, HandedIn, HandedOut, HandedView, Id, MeetingId, MeetingView,
     MemberId, MemberView, MembersView, NoteId, NoteTitle, NoteView, NotesIndex, Occurrence,
-    PlanView, ProposalId, ProposalView, ProposedView, RoleId, RoleView, RoomView, RuleId, RuleView,
-    SlipId, SlipKind, SlipView, SlipsView, Slot, SlotState, Standing, StatusView, TakenBackView,
-    TurnView, WelcomeSheet, edit_schema,
+    PartedView, PlanView, ProposalId, ProposalView, ProposedView, RoleId, RoleView, RoomView,
+    RuleId, RuleView, SlipId, SlipKind, SlipView, SlipsView, Slot, SlotState, Standing, StatusView,
+    TakenBackView, TurnView, WelcomeSheet, edit_schema,
 };
 use jiff::civil::{date, time};
 use serde_json::{Value, json};
@@ -140,6 +140,8 @@ const ALLOWED: &[&str] = &[
     "need",
     "number",
     "policy",
+    // With whom the book is no longer shared, only while a laptop may still write to them: everybody has to know.
+    "parted",
     "proposals",
     "remove",
     "set_aside",
@@ -206,6 +208,10 @@ fn views() -> Value {
         number: 2,
         standing: Standing::Member,
         welcome: None,
+        parted: vec![PartedView {
+            alias: "Jo".into(),
+            not_heard: 2,
+        }],
     };
     let meeting = MeetingView {
         id: MeetingId(id(4)),

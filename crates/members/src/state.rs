@@ -38,6 +38,8 @@ pub struct State {
     pub newer_version: bool,
     /// What waits for more agreements, or to be enacted; oldest first.
     pub proposals: Vec<Proposal>,
+    /// Those who no longer belong, each with the removals and leavings in effect by which they went.
+    pub parted: BTreeMap<MemberId, BTreeSet<EnvelopeId>>,
     /// Devices that belong and have not heard of some removal in effect, as far as their headers show.
     pub not_heard: BTreeSet<DeviceId>,
 }

@@ -51,6 +51,13 @@ impl Rules {
                 said.insert(id);
             }
         }
+        for (at, op) in self.ops(&core.effect) {
+            let gone = op.concerned.filter(|m| !core.members.contains(*m));
+            let gone = gone.and_then(|m| self.members.get(m));
+            if let Some((member, id)) = gone.zip(self.id(at)) {
+                state.parted.entry(*member).or_default().insert(id);
+            }
+        }
         let deaf = core
             .devices()
             .map(|(device, _)| device)

@@ -3,7 +3,7 @@
 //! A sheet needs nothing but a browser: its style is in it, it runs no script, asks no network and names no font that
 //! is not there. What people wrote is escaped, and each text finds its own direction of writing.
 //!
-//! No sheet says which group it is, and only [`rota`] has names of members on it: paper hangs where strangers pass.
+//! No sheet says which group it is, and only [`rota`] and [`calls`] have names of members on them: paper hangs where strangers pass.
 //! Each ends with a line that says it is not locked.
 //!
 //! ```
@@ -14,12 +14,14 @@
 //! assert!(sheet.starts_with("<!DOCTYPE html>"));
 //! ```
 
+mod calls;
 mod days;
 mod meetings;
 mod rota;
 mod rules;
 mod sheet;
 
+pub use calls::calls;
 pub use meetings::meetings;
 pub use rota::rota;
 pub use rules::rules;

@@ -51,6 +51,14 @@ impl<'a> Sheet<'a> {
             .push_str(&format!("<{tag} dir=\"auto\">{text}</{tag}>\n"));
     }
 
+    /// Somebody, and how to reach them.
+    pub(crate) fn row(&mut self, name: &str, how: &str) {
+        let (name, how) = (escaped(name), escaped(how));
+        self.html.push_str(&format!(
+            "<tr><th scope=\"row\" dir=\"auto\">{name}</th><td dir=\"auto\">{how}</td></tr>\n"
+        ));
+    }
+
     /// A job and who does it; without anybody a line to write on, which a screen reader says is open.
     pub(crate) fn turn(&mut self, job: &str, names: Option<&str>) {
         let job = escaped(job);

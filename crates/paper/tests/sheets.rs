@@ -9,10 +9,11 @@
 use std::sync::Arc;
 
 use commonbook_book::{
-    Book, DateChangeView, Id, MeetingId, MeetingView, MemberId, MemberView, MembersView, PlanView,
-    RoleId, RoleView, RuleId, RuleView, TurnView,
+    AudienceView, Book, CardId, CardKind, CardView, CardsView, DateChangeView, Id, MeetingId,
+    MeetingView, MemberId, MemberView, MembersView, PlanView, RoleId, RoleView, RuleId, RuleView,
+    TurnView,
 };
-use commonbook_paper::{meetings, rota, rules};
+use commonbook_paper::{calls, meetings, rota, rules};
 use commonbook_words::{Lang, Words};
 use jiff::civil::{Date, date, time};
 
@@ -310,4 +311,40 @@ fn a_turn_of_somebody_who_left_is_somebody_s() {
     Arc::make_mut(&mut book.members).members.clear();
     let sheet = rota(&book, &Words::new(Lang::English), from(), to());
     assert!(sheet.contains("<td dir=\"auto\">somebody</td>"));
+}
+
+fn card(byte: u8, of: u8, kind: CardKind, text: &str, audience: AudienceView) -> CardView {
+    CardView {
+        id: CardId(id(byte)),
+        member: MemberId(id(of)),
+        kind,
+        text: text.into(),
+        hours: "evenings".into(),
+        message: true,
+        preferred: false,
+        audience,
+    }
+}
+
+#[test]
+fn only_cards_for_everyone_are_on_the_call_list() {
+    let mut book = book();
+    let words = Words::new(Lang::English);
+    let empty = calls(&book, &words);
+    assert!(empty.contains("nobody has to") && !empty.contains("Anahita"));
+    let chosen = AudienceView::Members(vec![MemberId(id(2))]);
+    book.cards = Arc::new(CardsView {
+        cards: vec![
+            card(61, 1, CardKind::Phone, "555 011", chosen),
+            card(62, 1, CardKind::Phone, "555 010", AudienceView::Everyone),
+            card(63, 1, CardKind::Email, "ana@x.org", AudienceView::Everyone),
+            card(64, 2, CardKind::Phone, "555 012", AudienceView::Nobody),
+        ],
+        taken_back: vec![],
+    });
+    let sheet = calls(&book, &words);
+    assert!(sheet.contains("555 010; evenings; A message is fine."));
+    for absent in ["555 011", "555 012", "ana@x.org", "Bo &", "Hidden Harbour"] {
+        assert!(!sheet.contains(absent), "{absent}");
+    }
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use commonbook_book::{
     Book, DeviceTag, DeviceView, MemberId, MemberView, MembersView, NoteId, NoteView, NotesIndex,
-    PlanView, ProposalId, ProposalView, ProposedView, SlipsView, Standing, StatusView,
+    PartedView, PlanView, ProposalId, ProposalView, ProposedView, SlipsView, Standing, StatusView,
 };
 use commonbook_members::What;
 use commonbook_pages::{CharterPart, PageName, SeasonPart};
@@ -278,7 +278,26 @@ impl Replica {
             number: state.number,
             standing,
             welcome: None,
+            parted: self.parted(),
         }
+    }
+
+    /// Those with whom the book is no longer shared, while some device has not heard of it.
+    fn parted(&self) -> Vec<PartedView> {
+        let state = self.ledger.state();
+        if !state.devices.contains_key(&self.device) {
+            return Vec::new();
+        }
+        let parted = state.parted.iter().filter_map(|(member, by)| {
+            let heard = self.ledger.heard(by, &self.device);
+            let not_heard = heard.of.saturating_sub(heard.by);
+            let alias = &state.former.get(member)?.alias;
+            (not_heard > 0).then(|| PartedView {
+                alias: alias.clone(),
+                not_heard,
+            })
+        });
+        parted.collect()
     }
 
     fn status(&self) -> StatusView {

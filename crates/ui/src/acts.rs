@@ -147,6 +147,11 @@ impl Acts {
             .filter(|problem| self.left_behind != Some(*problem))
     }
 
+    /// Whether something is said, or is about to be.
+    pub(crate) const fn speaks(&self) -> bool {
+        self.told.is_some() || self.waiting.is_some() || self.deciding.is_some()
+    }
+
     /// What was done last.
     pub(crate) const fn told(&self) -> Option<&Said> {
         self.told.as_ref()

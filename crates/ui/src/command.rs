@@ -13,6 +13,8 @@ pub enum Sheet {
     Meetings,
     /// The ground rules.
     Rules,
+    /// Whom somebody can tell when a meeting moves: only what was given for everyone.
+    Calls,
 }
 
 /// Something about who belongs, for the members to agree on.

@@ -70,8 +70,9 @@ fn whole(
         .inner;
     CentralPanel::default().frame(paper).show(ui, |ui| {
         let mut area = ScrollArea::vertical().id_salt((desk.place, head.title));
-        if desk.fresh && head.back.is_some() {
-            // A part begins at its beginning, however far it was read the last time.
+        if desk.fresh && (head.back.is_some() || desk.acts.speaks()) {
+            // A part begins at its beginning, however far it was read the last time; and what was just done is said
+            // at the beginning.
             area = area.vertical_scroll_offset(0.0);
         }
         area.auto_shrink([false, false])

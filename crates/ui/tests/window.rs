@@ -8,6 +8,8 @@
 
 #[path = "window/belonging.rs"]
 mod belonging;
+#[path = "window/cards.rs"]
+mod cards;
 #[path = "window/cover.rs"]
 mod cover;
 #[path = "window/fit.rs"]

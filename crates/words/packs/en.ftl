@@ -255,7 +255,7 @@ not-heard = { $n ->
 
 stop-sharing = Stop sharing with somebody
 stop-whom = With whom? Nothing happens before you say so once more.
-stop-choose = Look at it
+stop-choose = Choose
 stop-title = Stop sharing the book with { $who }?
 stop-keeps = { $who } keeps what is already on { $who }'s laptop; nobody can take that back.
 stop-keeps-paper = { $who } is on paper, and keeps what is printed. Nobody enters turns for { $who } any more.
@@ -323,8 +323,8 @@ decide-same = The same number holds for stopping to share and for a lost laptop.
 decide-fewer = Where fewer are left to ask, all of them say yes. Whoever is on paper is not counted.
 decide-another = Another number
 decide-number = { $n ->
-    [one] One yes
-   *[other] { $n } times yes
+    [one] One member says yes
+   *[other] { $n } members say yes
 }
 decide-fewer-yes = Fewer
 decide-more-yes = More
@@ -508,6 +508,64 @@ people-not-heard = { $n ->
    *[other] { $n } laptops have not heard yet of the last change among members.
 }
 
+## Contact cards
+
+card-mine = My card
+card-for = What it is for: so that somebody can tell you if a meeting moves.
+card-nobody-has-to = Nobody has to give anything, and nobody sees who does not.
+card-put = Put mine here
+card-another = Add another one
+card-what = What do you give?
+card-phone = Phone
+card-message = Messages
+card-email = E-mail
+card-address = Address
+card-other = Something else
+card-phone-field = The number
+card-message-field = The name or number for messages
+card-email-field = The e-mail address
+card-address-field = The address
+card-other-field = In your own words
+card-hours = When does it suit you? It can stay empty.
+card-hours-hint = evenings
+card-message-fine = A message is fine.
+card-preferred = I like to be reached this way
+card-preferred-is = The best way.
+card-who = Who may see it?
+card-everyone = everyone in the group
+card-chosen = people I choose
+card-nobody = nobody
+card-everyone-means = Also those who come in later.
+card-nobody-means = It is on your own laptops only.
+card-empty = Write what you want to give, or press Not now.
+card-choose = Choose at least one person, or somebody else who may see it.
+card-change = If you change it, the card until now is taken back everywhere.
+card-kept = Your card is kept.
+card-changed = Your card is changed. The card until now is taken back.
+card-seen-everyone = Everyone in the group may see it.
+card-seen-chosen = These may see it: { $who }.
+card-seen-nobody = Nobody else may see it.
+card-take-back = Take it back
+card-back-title = Take this card back?
+card-back-what = { $what }: it is destroyed on every laptop that hears of this.
+card-back-heard = Until a laptop has heard, it still shows the card. You see here how many have not confirmed.
+card-back-paper = What somebody wrote down or photographed stays with them.
+card-back-undone = It cannot be undone. You can give a new card at any time.
+card-taken-back = Your card is taken back.
+card-not-confirmed = { $n ->
+    [one] A card that you took back: one laptop has not confirmed that it is gone there.
+   *[other] A card that you took back: { $n } laptops have not confirmed that it is gone there.
+}
+card-not-for-everyone = Not for everyone to see. Ask before you pass it on.
+# Phone: 555 010
+card-title = { $kind }: { $text }
+# Phone, evenings
+card-way = { $way }, { $hours }
+calls = Call list
+calls-for = Call list for { $date }
+calls-what = Whom somebody can tell if a meeting moves, in the way they like.
+calls-empty = Nobody has put a number here, and nobody has to.
+
 ## Share news
 
 news-only-here = { $n ->
@@ -571,6 +629,7 @@ print = Print
 print-plain = It is plain: whoever finds the paper or the file can read it.
 print-rota = Who does what, with names
 print-meetings = Only when and where we meet, without names
+print-calls = Only what was given for everyone. Tear it up when the news is passed on.
 print-span = From today on, for three months.
 print-where = Which folder? Left empty, it is the one for your documents.
 print-write = Write it

@@ -257,7 +257,7 @@ not-heard = { $n ->
 
 stop-sharing = Ne plus partager avec quelqu'un
 stop-whom = Avec qui ? Rien ne se passe avant que vous l'ayez dit une seconde fois.
-stop-choose = Regarder
+stop-choose = Choisir
 stop-title = Ne plus partager le cahier avec { $who } ?
 stop-keeps = { $who } garde ce qui est déjà sur son ordinateur ; personne ne peut le reprendre.
 stop-keeps-paper = { $who } est sur papier et garde ce qui est imprimé. Plus personne ne note de tours à son nom.
@@ -325,8 +325,8 @@ decide-same = Le même nombre vaut pour ne plus partager et pour un ordinateur p
 decide-fewer = S'il reste moins de membres à qui demander, tous disent oui. Qui est sur papier n'est pas compté.
 decide-another = Un autre nombre
 decide-number = { $n ->
-    [one] Un oui
-   *[other] { $n } fois oui
+    [one] Un membre dit oui
+   *[other] { $n } membres disent oui
 }
 decide-fewer-yes = Moins
 decide-more-yes = Plus
@@ -508,6 +508,62 @@ people-not-heard = { $n ->
    *[other] { $n } ordinateurs ne connaissent pas encore le dernier changement parmi les membres.
 }
 
+## Contact cards
+
+card-mine = Ma carte
+card-for = À quoi elle sert : on peut vous prévenir si une rencontre change.
+card-nobody-has-to = Personne n'a à donner quoi que ce soit, et on ne voit pas qui ne donne rien.
+card-put = Mettre la mienne ici
+card-another = En ajouter une autre
+card-what = Que donnez-vous ?
+card-phone = Téléphone
+card-message = Messages
+card-email = Courriel
+card-address = Adresse
+card-other = Autre chose
+card-phone-field = Le numéro
+card-message-field = Le nom ou le numéro pour les messages
+card-email-field = L'adresse de courriel
+card-address-field = L'adresse
+card-other-field = Avec vos mots
+card-hours = Quand cela vous convient-il ? On peut le laisser vide.
+card-hours-hint = le soir
+card-message-fine = Un message convient.
+card-preferred = C'est ainsi qu'on me joint le mieux
+card-preferred-is = C'est le mieux.
+card-who = Qui peut la voir ?
+card-everyone = tout le groupe
+card-chosen = des personnes que je choisis
+card-nobody = personne
+card-everyone-means = Aussi les personnes qui entreront plus tard.
+card-nobody-means = Elle reste sur vos propres ordinateurs.
+card-empty = Écrivez ce que vous voulez donner, ou appuyez sur Pas maintenant.
+card-choose = Choisissez au moins une personne, ou dites autrement qui peut la voir.
+card-change = Si vous la changez, la carte d'avant est reprise partout.
+card-kept = Votre carte est gardée.
+card-changed = Votre carte est changée. Celle d'avant est reprise.
+card-seen-everyone = Tout le groupe peut la voir.
+card-seen-chosen = Peuvent la voir : { $who }.
+card-seen-nobody = Personne d'autre ne peut la voir.
+card-take-back = La reprendre
+card-back-title = Reprendre cette carte ?
+card-back-what = { $what } : elle est détruite sur chaque ordinateur qui l'apprend.
+card-back-heard = Avant de l'apprendre, un ordinateur la montre encore. Vous voyez ici combien ne l'ont pas confirmé.
+card-back-paper = Ce que quelqu'un a noté ou photographié lui reste.
+card-back-undone = On ne peut pas revenir en arrière. Vous pouvez donner une nouvelle carte quand vous voulez.
+card-taken-back = Votre carte est reprise.
+card-not-confirmed = { $n ->
+    [one] Une carte reprise : un ordinateur n'a pas encore confirmé qu'il ne l'a plus.
+   *[other] Une carte reprise : { $n } ordinateurs n'ont pas encore confirmé qu'ils ne l'ont plus.
+}
+card-not-for-everyone = Tout le monde ne peut pas la voir. Demandez avant de la donner plus loin.
+card-title = { $kind } : { $text }
+card-way = { $way }, { $hours }
+calls = Liste d'appel
+calls-for = Liste d'appel pour { $date }
+calls-what = Qui prévenir si une rencontre change, et de la façon que chacun préfère.
+calls-empty = Personne n'a mis de numéro ici, et personne n'y est obligé.
+
 ## Share news
 
 news-only-here = { $n ->
@@ -571,6 +627,7 @@ print = Imprimer
 print-plain = Rien n'est verrouillé : qui trouve le papier ou le fichier peut le lire.
 print-rota = Qui fait quoi, avec les noms
 print-meetings = Seulement quand et où nous nous voyons, sans aucun nom
+print-calls = Seulement ce qui a été donné à tout le groupe. Déchirez la feuille quand la nouvelle est passée.
 print-span = À partir d'aujourd'hui, pour trois mois.
 print-where = Dans quel dossier ? Si vous n'écrivez rien, c'est celui de vos documents.
 print-write = Écrire le fichier

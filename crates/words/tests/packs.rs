@@ -255,8 +255,10 @@ fn no_word_of_programs_or_of_blame_is_said() {
 }
 
 /// What may be the same in two languages.
-const SAME: [&str; 6] = [
+const SAME: [&str; 8] = [
     "address-hint",
+    "card-message",
+    "card-way",
     "date-time",
     "first-words-hint",
     "percent",

@@ -1,7 +1,7 @@
 //! One of several, and a little more or less.
 
 use egui::{
-    CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::{
@@ -46,6 +46,48 @@ pub(crate) fn choice(ui: &mut Ui, chosen: bool, text: &str) -> Response {
     painter.galley(at, galley, look.ink);
     ring(ui, &response);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, text));
+    response
+}
+
+/// Something that is so or not, `[x]` when it is. Pressed, it turns.
+pub(crate) fn check(ui: &mut Ui, on: &mut bool, text: &str) -> Response {
+    let look = look(ui);
+    let before = space::SMALL + MARK + space::SMALL;
+    let room = (ui.available_width() - before - space::SMALL).max(TARGET);
+    let galley = galley(ui, Type::Body, text, look.ink, room);
+    let size =
+        (galley.size() + vec2(before + space::SMALL, space::SMALL * 2.0)).max(Vec2::splat(TARGET));
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let response = pressable(ui, rect, text, None);
+    if response.clicked() {
+        *on = !*on;
+    }
+    let painter = ui.painter();
+    if response.hovered() {
+        let edge = Stroke::new(1.0, look.line);
+        painter.rect_stroke(rect, CornerRadius::same(CORNER), edge, StrokeKind::Inside);
+    }
+    let centre = pos2(rect.left() + space::SMALL + MARK / 2.0, rect.center().y);
+    let edge = Stroke::new(2.0, if *on { look.act } else { look.line });
+    let square = Rect::from_center_size(centre, Vec2::splat(20.0));
+    painter.rect(
+        square,
+        CornerRadius::same(3),
+        look.card,
+        edge,
+        StrokeKind::Inside,
+    );
+    if *on {
+        let tick = [vec2(-5.0, 0.0), vec2(-1.0, 4.0), vec2(5.0, -4.0)];
+        painter.line(tick.map(|at| centre + at).to_vec(), edge);
+    }
+    let at = pos2(
+        rect.left() + before,
+        rect.center().y - galley.size().y / 2.0,
+    );
+    painter.galley(at, galley, look.ink);
+    ring(ui, &response);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), *on, text));
     response
 }
 

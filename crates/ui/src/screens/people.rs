@@ -1,20 +1,25 @@
 //! People: how do I reach somebody, how does somebody come in, and how do we part?
 
+mod calls;
+mod card;
+mod cards;
 mod decide;
 mod home;
 mod lost;
 mod stop;
 
-use commonbook_book::{MemberId, ProposalId};
+use commonbook_book::{CardId, MemberId, ProposalId};
 use egui::Ui;
 
-use self::{decide::Decide, lost::Lost};
-use super::invite;
+use self::{card::Card, decide::Decide, lost::Lost};
+use super::{invite, print::Print};
 use crate::{
-    Command, JoinState,
+    Command, JoinState, Sheet,
     desk::Desk,
+    house,
     place::Place,
     shell::{Around, Head, place},
+    tokens::space,
 };
 
 /// Which part of the place is shown.
@@ -37,6 +42,17 @@ enum Part {
     Agree(ProposalId),
     Lost(Lost),
     Decide(Decide),
+    /// Somebody, and how to reach them.
+    Person(MemberId),
+    /// My card.
+    Cards,
+    /// A card of mine, being written.
+    Card(Box<Card>),
+    /// The question whether to take it back.
+    TakeBack(CardId),
+    /// The call list.
+    Calls,
+    Print(Print),
 }
 
 /// What a part of the place wants next.
@@ -63,15 +79,22 @@ impl People {
         let title = match &self.part {
             Part::Stop(member) => return self.stop(ui, desk, *member),
             Part::Agree(proposal) => return self.agreeing(ui, desk, *proposal),
+            Part::TakeBack(card) => return self.take_back(ui, desk, *card),
             Part::Home => home.clone(),
             Part::Inviting => desk.get("invite-title"),
             Part::Whom => desk.get("stop-sharing"),
             Part::Lost(lost) => lost.title(desk),
             Part::Decide(_) => desk.get("people-how"),
+            Part::Person(member) => desk.alias(*member),
+            Part::Cards | Part::Card(_) => desk.get("card-mine"),
+            Part::Calls => calls_title(desk),
+            Part::Print(_) => desk.get("print"),
         };
-        let head = match self.part {
-            Part::Home => Head::of(&title),
-            _ => Head::part(&title, &home),
+        let whole = matches!(self.part, Part::Home);
+        let head = Head {
+            title: &title,
+            back: (!whole).then_some(home.as_str()),
+            sheet: matches!(self.part, Part::Calls) && calls::any_for_everyone(desk),
         };
         let mut next = Next::Stay;
         let around = place(ui, desk, head, |ui, desk| {
@@ -81,11 +104,23 @@ impl People {
                 Part::Whom => stop::whom(ui, desk),
                 Part::Lost(lost) => lost.show(ui, desk),
                 Part::Decide(decide) => decide.show(ui, desk),
-                Part::Home | Part::Stop(_) | Part::Agree(_) => home::show(ui, desk),
+                Part::Person(member) => person(ui, desk, *member),
+                Part::Cards => cards::mine(ui, desk),
+                Part::Card(card) => card.show(ui, desk),
+                Part::Calls => calls::show(ui, desk),
+                Part::Print(print) => {
+                    print.show(ui, desk);
+                    Next::Stay
+                }
+                Part::Home | Part::Stop(_) | Part::Agree(_) | Part::TakeBack(_) => {
+                    home::show(ui, desk)
+                }
             };
         });
-        if around == Around::Back {
-            next = Next::Home;
+        match around {
+            Around::Back => next = Next::Home,
+            Around::Print => next = Next::Part(Part::Print(Print::of(Sheet::Calls))),
+            Around::Nothing | Around::Places => {}
         }
         self.turn(next, desk);
         around
@@ -117,4 +152,41 @@ impl People {
         }
         Around::Nothing
     }
+
+    fn take_back(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, card: CardId) -> Around {
+        if cards::take_back(ui, desk, card) {
+            self.part = Part::Cards;
+        }
+        Around::Nothing
+    }
+}
+
+/// "Call list for Tuesday 24 November", or without a day where none is planned.
+fn calls_title(desk: &Desk<'_>) -> String {
+    let now = desk.scene.now;
+    let mut coming = desk.coming.all().iter();
+    let next = coming.find(|one| one.ends() > now);
+    next.map_or_else(
+        || desk.get("calls"),
+        |next| {
+            let date = desk.words.date(next.date);
+            desk.with("calls-for", &[("date", date.into())])
+        },
+    )
+}
+
+/// Somebody, and what they gave.
+fn person(ui: &mut Ui, desk: &mut Desk<'_>, member: MemberId) -> Next {
+    let Some(book) = desk.book() else {
+        return Next::Home;
+    };
+    let Some(member) = book.members.members.iter().find(|one| one.id == member) else {
+        return Next::Home;
+    };
+    for line in home::about(desk, member) {
+        house::text(ui, &line);
+    }
+    house::gap(ui, space::CARD);
+    cards::of(ui, desk, member.id);
+    Next::Stay
 }

@@ -30,10 +30,13 @@ impl Print {
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         house::text(ui, &desk.get("print-plain"));
         house::gap(ui, space::CARD);
-        if self.what == Sheet::Rules {
-            house::label(ui, Type::Strong, &desk.get("rules"));
-        } else {
-            self.which(ui, desk);
+        match self.what {
+            Sheet::Rules => _ = house::label(ui, Type::Strong, &desk.get("rules")),
+            Sheet::Calls => {
+                house::label(ui, Type::Strong, &desk.get("calls"));
+                house::text(ui, &desk.get("print-calls"));
+            }
+            Sheet::Rota | Sheet::Meetings => self.which(ui, desk),
         }
         house::gap(ui, space::CARD);
         let (label, hint) = (desk.get("print-where"), desk.get("stick-folder-hint"));

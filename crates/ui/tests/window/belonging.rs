@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use commonbook_book::{DeviceTag, ProposalId, ProposedView, Standing};
+use commonbook_book::{DeviceTag, PartedView, ProposalId, ProposedView, Standing};
 use commonbook_ui::{Command, Problem, Proposed};
 use egui::{Key, Modifiers};
 
@@ -72,6 +72,19 @@ fn it_is_said_how_many_laptops_have_not_heard_until_all_have() {
     window.run();
     assert!(window.has("The book is no longer shared with Mira."));
     assert!(!window.has("not heard"));
+}
+
+#[test]
+fn everybody_sees_with_whom_it_is_no_longer_shared_while_some_have_not_heard() {
+    let mut world = World::four();
+    Arc::make_mut(&mut world.book_mut().status).not_heard = 2;
+    world.members_mut().parted.push(PartedView {
+        alias: "Noor".into(),
+        not_heard: 2,
+    });
+    let window = people(world);
+    assert!(window.has("The book is no longer shared with Noor. 2 laptops have not heard yet."));
+    assert!(!window.has("the last change among members"));
 }
 
 #[test]

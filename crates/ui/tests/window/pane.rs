@@ -169,6 +169,7 @@ pub(crate) fn pressable(role: Role) -> bool {
         role,
         Role::Button
             | Role::RadioButton
+            | Role::CheckBox
             | Role::TextInput
             | Role::MultilineTextInput
             | Role::PasswordInput

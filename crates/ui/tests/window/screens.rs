@@ -93,6 +93,7 @@ pub(crate) fn screens() -> Vec<Screen> {
     all.extend(place_screens());
     all.extend(share_screens());
     all.extend(crate::people_screens::people_screens());
+    all.extend(crate::cards::card_screens());
     all
 }
 

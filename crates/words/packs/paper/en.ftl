@@ -11,5 +11,6 @@ paper-no-meetings = No meeting is planned in this time.
 paper-no-rules = No rule is written down yet.
 paper-plain = This sheet is plain paper and not locked: whoever finds it can read it.
 paper-take-down = It has names on it. When these days are over, take it down and tear it up.
+paper-tear-up = It has names and numbers on it. When the news is passed on, tear it up.
 # The name of the file, before .html. It says nothing of the group.
 paper-file = sheet

@@ -11,5 +11,6 @@ paper-no-meetings = Aucune rencontre n'est prévue pendant ce temps.
 paper-no-rules = Aucune règle n'est encore écrite.
 paper-plain = Cette feuille est un simple papier, non verrouillé : qui la trouve peut la lire.
 paper-take-down = Elle porte des noms. Quand ces jours seront passés, décrochez-la et déchirez-la.
+paper-tear-up = Elle porte des noms et des numéros. Quand la nouvelle est passée, déchirez-la.
 # The name of the file, before .html. It says nothing of the group.
 paper-file = feuille

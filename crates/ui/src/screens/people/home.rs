@@ -3,10 +3,10 @@
 use commonbook_book::{MemberView, Standing};
 use egui::Ui;
 
-use super::{Next, Part, decide::Decide, lost::Lost};
+use super::{Next, Part, cards, decide::Decide, lost::Lost};
 use crate::{
     desk::Desk,
-    house::{self, Line},
+    house::{self, Line, Press},
     screens::{next::standing, proposals},
     tokens::space,
 };
@@ -41,10 +41,20 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
     house::heading(ui, &heading);
     house::list(ui, &heading, |ui| {
         for member in members {
-            house::item(ui, member.id, |ui| one(ui, desk, member));
+            house::item(ui, member.id, |ui| {
+                if let Some(part) = one(ui, desk, member) {
+                    next = Next::Part(part);
+                }
+            });
         }
     });
     not_heard(ui, desk);
+    if members.len() > 1 {
+        house::gap(ui, space::CARD);
+        if house::button(ui, &super::calls_title(desk)).clicked() {
+            next = Next::Part(Part::Calls);
+        }
+    }
     house::heading(ui, &desk.get("people-how"));
     let number = book.members.number;
     house::text(ui, &desk.with("people-how-many", &[("n", number.into())]));
@@ -63,9 +73,17 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
     next
 }
 
+/// With whom the book is no longer shared, and that somebody else's laptop was set aside: until all have heard.
 fn not_heard(ui: &mut Ui, desk: &Desk<'_>) {
-    let not_heard = desk.book().map_or(0, |book| book.status.not_heard);
-    if not_heard > 0 {
+    let Some(book) = desk.book() else { return };
+    for parted in &book.members.parted {
+        house::gap(ui, space::SMALL);
+        let who = desk.with("stop-done", &[("who", (&parted.alias).into())]);
+        let heard = desk.with("not-heard", &[("n", parted.not_heard.into())]);
+        house::text(ui, &format!("{who} {heard}"));
+    }
+    let not_heard = book.status.not_heard;
+    if not_heard > 0 && book.members.parted.is_empty() {
         house::gap(ui, space::SMALL);
         house::text(
             ui,
@@ -74,20 +92,42 @@ fn not_heard(ui: &mut Ui, desk: &Desk<'_>) {
     }
 }
 
-fn one(ui: &mut Ui, desk: &Desk<'_>, member: &MemberView) {
-    let alias = commonbook_words::plain(&member.alias).into_owned();
-    let name = if desk.me() == Some(member.id) {
-        desk.with("people-you", &[("name", alias.into())])
+/// A member, how they can be reached, and the way to more. Who gave nothing is not asked for it.
+fn one(ui: &mut Ui, desk: &Desk<'_>, member: &MemberView) -> Option<Part> {
+    let alias = desk.alias(member.id);
+    let me = desk.me() == Some(member.id);
+    let mut rest = about(desk, member);
+    rest.extend(cards::ways(desk, member.id));
+    let (name, words, part) = if me {
+        let name = desk.with("people-you", &[("name", alias.into())]);
+        (name, desk.get("card-mine"), Part::Cards)
     } else {
-        alias
+        (alias, desk.get("read"), Part::Person(member.id))
     };
-    let mut rest = Vec::new();
+    let gave = desk
+        .book()
+        .is_some_and(|book| book.cards.of(member.id).next().is_some());
+    let full = if me {
+        words.clone()
+    } else {
+        format!("{words}: {name}")
+    };
+    let press = (me || gave).then(|| Press::new(&words).name(&full));
+    let rest = rest.join("\n");
+    let line = Line::new(&rest).strong(&name).press_if(press);
+    let pressed = house::line(ui, line).is_some_and(|response| response.clicked());
+    pressed.then_some(part)
+}
+
+/// What everybody may know of a member.
+pub(super) fn about(desk: &Desk<'_>, member: &MemberView) -> Vec<String> {
+    let mut about = Vec::new();
     if member.devices.is_empty() {
-        rest.push(desk.get("people-on-paper"));
+        about.push(desk.get("people-on-paper"));
     }
     if !member.vouched_by.is_empty() {
         let who = desk.names(member.vouched_by.iter().copied());
-        rest.push(desk.with("people-vouched", &[("who", who.into())]));
+        about.push(desk.with("people-vouched", &[("who", who.into())]));
     }
-    house::line(ui, Line::new(&rest.join(". ")).strong(&name));
+    about
 }

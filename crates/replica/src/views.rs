@@ -289,8 +289,8 @@ impl Replica {
             return Vec::new();
         }
         let parted = state.parted.iter().filter_map(|(member, by)| {
-            let heard = self.ledger.heard(by, &self.device);
-            let not_heard = heard.of.saturating_sub(heard.by);
+            let heard = |device| by.iter().any(|id| self.ledger.heard_by(id, device));
+            let not_heard = state.devices.keys().filter(|device| !heard(device)).count();
             let alias = &state.former.get(member)?.alias;
             (not_heard > 0).then(|| PartedView {
                 alias: alias.clone(),

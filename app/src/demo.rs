@@ -32,10 +32,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<(), Failure> {
     let members = usize::from(call.matches.get_one::<u8>("members").copied().unwrap_or(3));
     let seed = call.matches.get_one::<u64>("seed").copied().unwrap_or(1);
     let folder = tempfile::tempdir().map_err(|_| Failure::new(1, "error-disk"))?;
-    if !windowed {
-        // Whoever stops this half way finds nothing of it left.
-        call.interrupted.watch();
-    }
+    // Whoever stops this half way finds nothing of it left.
+    call.interrupted.watch();
     let began = Instant::now();
     let say = |id: &str, args: &[(&str, commonbook_words::Arg<'_>)]| {
         call.tell(&call.words.with(id, args))
@@ -72,6 +70,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<(), Failure> {
         &own.passphrase(),
         call.words.lang(),
         companions.dial.clone(),
+        call.interrupted,
     )
 }
 

@@ -96,7 +96,7 @@ impl Call<'_> {
 /// Does what was typed.
 pub(crate) fn run(matches: &ArgMatches, words: &Words, json: bool) -> Result<(), Failure> {
     let Some((name, matches)) = matches.subcommand() else {
-        return window::open(&place::vault(matches)?, words.lang(), Vec::new());
+        return window::open(&place::vault(matches)?, words.lang());
     };
     let interrupted = Interrupted::default();
     let call = Call {

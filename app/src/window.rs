@@ -11,6 +11,7 @@ mod state;
 
 use std::path::Path;
 
+use commonbook_host::Interrupted;
 use commonbook_words::Lang;
 use eframe::egui;
 use zeroize::Zeroizing;
@@ -19,8 +20,8 @@ use crate::failure::Failure;
 use state::State;
 
 /// Opens the window on the book of a file, or on the first run where there is none.
-pub(crate) fn open(vault: &Path, lang: Lang, dial: Vec<String>) -> Result<(), Failure> {
-    show(vault, None, lang, dial)
+pub(crate) fn open(vault: &Path, lang: Lang) -> Result<(), Failure> {
+    show(vault, None, lang, Vec::new(), &Interrupted::default())
 }
 
 /// Opens the window on a book that is open at once, with others to call: for the demo.
@@ -29,8 +30,9 @@ pub(crate) fn open_with(
     passphrase: &Zeroizing<String>,
     lang: Lang,
     dial: Vec<String>,
+    interrupted: &Interrupted,
 ) -> Result<(), Failure> {
-    show(vault, Some(passphrase.clone()), lang, dial)
+    show(vault, Some(passphrase.clone()), lang, dial, interrupted)
 }
 
 fn show(
@@ -38,6 +40,7 @@ fn show(
     passphrase: Option<Zeroizing<String>>,
     lang: Lang,
     dial: Vec<String>,
+    interrupted: &Interrupted,
 ) -> Result<(), Failure> {
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
@@ -50,10 +53,16 @@ fn show(
         ..eframe::NativeOptions::default()
     };
     let vault = vault.to_path_buf();
+    let interrupted = interrupted.clone();
     let run = eframe::run_native(
         "book",
         options,
         Box::new(move |creation| {
+            // Whoever ends the program from outside ends it as the person does: everything is kept, and locked.
+            let ctx = creation.egui_ctx.clone();
+            interrupted.wakes(move || {
+                ctx.send_viewport_cmd_to(egui::ViewportId::ROOT, egui::ViewportCommand::Close);
+            });
             Ok(Box::new(Window::new(
                 &creation.egui_ctx,
                 State::new(&creation.egui_ctx, vault, passphrase, lang, dial),

@@ -1,7 +1,7 @@
 //! Ctrl-C.
 
 use std::sync::{
-    Arc, OnceLock,
+    Arc, Mutex, OnceLock, PoisonError,
     atomic::{AtomicBool, Ordering},
 };
 
@@ -9,10 +9,27 @@ use std::sync::{
 #[derive(Clone, Default)]
 pub struct Interrupted(Arc<Inner>);
 
+/// What is called when it is asked.
+type Wake = Box<dyn FnOnce() + Send>;
+
 #[derive(Default)]
 struct Inner {
     watching: OnceLock<()>,
     asked: AtomicBool,
+    wake: Mutex<Option<Wake>>,
+}
+
+impl Inner {
+    fn wake(&self) {
+        let wake = self
+            .wake
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(wake) = wake {
+            wake();
+        }
+    }
 }
 
 impl Interrupted {
@@ -35,14 +52,24 @@ impl Interrupted {
                 .name("interrupted".into())
                 .spawn(move || {
                     runtime.block_on(asked);
-                    inner.asked.store(true, Ordering::Relaxed);
+                    inner.asked.store(true, Ordering::SeqCst);
+                    inner.wake();
                 });
         });
     }
 
+    /// Watches, and calls this once when the program is asked to end: for whoever sleeps until something happens.
+    pub fn wakes(&self, wake: impl FnOnce() + Send + 'static) {
+        self.watch();
+        *self.0.wake.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(wake));
+        if self.is_set() {
+            self.0.wake();
+        }
+    }
+
     /// Whether it was asked to end since it is watching.
     pub fn is_set(&self) -> bool {
-        self.0.asked.load(Ordering::Relaxed)
+        self.0.asked.load(Ordering::SeqCst)
     }
 }
 

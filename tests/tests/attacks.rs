@@ -9,8 +9,9 @@
 use commonbook_book::{ComesAs, MemberId, Standing};
 use commonbook_replica::{Answer, Channel, Input, LinkEvent, LinkId, LinkKind, Proposal, Shelf};
 use commonbook_seal::{
-    ChainStart, Content, DeviceKeys, DevicePublic, Draft, Envelope, EnvelopeId, EpochKey, GroupId,
-    Hello, InviteSecret, KeyPart, Kind, PageId, Readers, Role, Told, Under, notice,
+    Bundle, ChainStart, Content, DeviceKeys, DevicePublic, Draft, Envelope, EnvelopeId, EpochKey,
+    GroupId, HeaderFrame, Hello, InviteSecret, KeyPart, Kind, PageId, Readers, Role, Told, Under,
+    notice,
 };
 use commonbook_tests::sim::{Who, World};
 use rand_chacha::ChaCha20Rng;
@@ -309,26 +310,75 @@ fn asking_for_the_same_again_and_again_fills_no_memory() {
 }
 
 #[test]
-fn many_envelopes_of_strangers_do_not_crowd_out_agreements() {
+fn what_made_up_devices_write_is_neither_stored_nor_passed_on() {
     let mut w = World::seeded(904);
     let [ana, bo, cleo] = w.group(["Ana", "Bo", "Cleo"]);
     let mut cheat = Cheat::with_the_disk_of(&mut w, cleo);
     let key = cheat.epochs[0].clone();
-    let strangers: Vec<Carried> = (0..700)
+    let strangers: Vec<Carried> = (0..4000)
         .map(|_| {
             let stranger = DeviceKeys::generate(&mut cheat.rng);
             cheat.control(&stranger, &key, b"?", b"")
         })
         .collect();
     let news = cheat.news(&strangers);
-    assert_eq!(w.take(bo, &news).unwrap().unwrap().new, 700);
+    let held = w.rows(bo);
+    let taken = w.take(bo, &news).unwrap().unwrap();
+    assert_eq!((taken.new, taken.waiting, taken.refused), (0, 0, 4000));
+    assert!(w.rows(bo) == held);
+    // Nor do they get in the way of what members agree on.
     let member = w.member(cleo);
     assert_eq!(w.propose(ana, Proposal::Remove(member)), Ok(false));
     w.meet(ana, bo);
     assert_eq!(w.agree_to_all(bo), 1);
-    assert_eq!(w.book(bo).members.members.len(), 2);
     w.meet(ana, bo);
     w.assert_equal(&[ana, bo]);
+}
+
+#[test]
+fn a_newcomer_among_made_up_devices_is_heard_in_whatever_order_it_all_comes() {
+    let mut w = World::seeded(912);
+    let [ana, bo, cleo] = w.group(["Ana", "Bo", "Cleo"]);
+    let before = w.backup(bo);
+    // Dee came in by Ana and Cleo and wrote; Eli came in by Dee and Ana and wrote.
+    for (inviter, other, alias) in [(ana, cleo, "Dee"), (ana, cleo, "Eli")] {
+        let newcomer = w.newcomer(alias);
+        w.join(inviter, newcomer);
+        w.meet(inviter, other);
+        assert_eq!(w.agree_to_all(other), 1);
+        w.meet(inviter, other);
+        assert!(w.join(inviter, newcomer));
+        w.add_rule(newcomer, alias);
+        w.until_quiet();
+        w.meet(inviter, newcomer);
+    }
+    let news = w.pack(ana).unwrap();
+    let mut cheat = Cheat::with_the_disk_of(&mut w, cleo);
+    let content = Bundle::open(&news, &cheat.epochs, &cheat.keys).unwrap();
+    let mut envelopes: Vec<Carried> = postcard::from_bytes(&content).unwrap();
+    let (key, first) = (cheat.epochs[0].clone(), cheat.known);
+    for n in 0..300 {
+        // On what Bo holds, on what is on its way, and on nothing.
+        cheat.known = match n % 3 {
+            0 => first,
+            1 => HeaderFrame::parse(&envelopes[0].0).unwrap().id(),
+            _ => EnvelopeId::from_bytes([n as u8; 32]),
+        };
+        let stranger = DeviceKeys::generate(&mut cheat.rng);
+        envelopes.push(cheat.control(&stranger, &key, b"?", b""));
+    }
+    for order in 0..20 {
+        for at in (1..envelopes.len()).rev() {
+            envelopes.swap(at, w.below(at as u64 + 1) as usize);
+        }
+        w.restore(bo, before.clone());
+        let news = cheat.news(&envelopes);
+        let taken = w.take(bo, &news).unwrap().unwrap();
+        assert_eq!(taken.refused, 200, "{order}");
+        w.assert_equal(&[ana, bo]);
+        assert_eq!(w.rules(bo), w.rules(ana), "{order}");
+        assert_eq!(w.book(bo).members.members.len(), 5);
+    }
 }
 
 #[test]

@@ -78,6 +78,13 @@ impl Graph {
             .unwrap_or(&NONE)
     }
 
+    /// The same with the envelope itself, if it is one.
+    pub(crate) fn upto(&self, v: usize) -> &Bits {
+        self.get(v)
+            .and_then(|vertex| self.pasts.get(vertex.upto))
+            .unwrap_or(&NONE)
+    }
+
     /// The envelope of an operation.
     pub(crate) fn of_op(&self, op: usize) -> Option<usize> {
         self.ops.get(op).copied()

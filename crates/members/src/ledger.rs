@@ -178,6 +178,29 @@ impl Ledger {
             .is_some_and(|device| self.rules.index.let_in.contains_key(&device))
     }
 
+    /// Whether anything is known of who belongs.
+    pub fn has_begun(&self) -> bool {
+        !self.rules.index.geneses.is_empty()
+    }
+
+    /// Whether a device was let in, with authority, by these envelopes or by what they have in their past; also when an
+    /// operation there is of a newer version, because that may have let it in. Nothing when one of them is not here.
+    pub fn invited<'a>(
+        &self,
+        device: &DeviceId,
+        named: impl IntoIterator<Item = &'a EnvelopeId>,
+    ) -> Option<bool> {
+        let (graph, index) = (&self.rules.graph, &self.rules.index);
+        let device = graph.devices.find(device);
+        let by = device.and_then(|device| index.let_in.get(&device));
+        let mut invited = false;
+        for id in named {
+            let past = graph.upto(graph.find(id)?);
+            invited |= past.meets(&index.unknown) || by.is_some_and(|by| by.meets(past));
+        }
+        Some(invited)
+    }
+
     /// The last envelopes of a device, on which its next one may be put; usually one.
     ///
     /// A device that was restored from a backup, or cloned, has several. Those on a branch that lost its place are not

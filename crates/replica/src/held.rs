@@ -142,15 +142,17 @@ impl Held {
         }
     }
 
+    /// The first thing that a header names and that is not held.
+    pub(crate) fn lacks(&self, header: &Header) -> Option<EnvelopeId> {
+        let head = &header.head;
+        let mut named = head.previous.iter().chain(&head.seen);
+        named.find(|id| !self.has(id)).copied()
+    }
+
     /// Whether a header may be put on top of what is held.
     pub(crate) fn place(&self, header: &Header) -> Place {
         let head = &header.head;
-        if head
-            .seen
-            .iter()
-            .chain(&head.previous)
-            .any(|id| !self.has(id))
-        {
+        if self.lacks(header).is_some() {
             return Place::Unknown;
         }
         let Some(previous) = &head.previous else {

@@ -1,6 +1,6 @@
 //! From bytes of others to envelopes that are held. Cheapest check first; nothing here decides by order of arrival.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
 use commonbook_members::{Node, Op};
 use commonbook_seal::{
@@ -14,11 +14,6 @@ use crate::{
     step::Step,
 };
 
-/// Envelopes whose past is not held: so many are kept for when it comes.
-const LOOSE_CAP: usize = 4096;
-/// And so many bytes of them.
-const LOOSE_BYTES: usize = 32 * 1024 * 1024;
-
 /// What to look for in the part of an envelope that hands out keys.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Look {
@@ -30,11 +25,21 @@ enum Look {
     Known,
 }
 
+/// What came in one batch.
+#[derive(Default)]
+struct News {
+    ids: Vec<EnvelopeId>,
+    /// The pages it is about.
+    pages: BTreeSet<PageId>,
+    /// An operation whose header was here came, so that the ledger has to be made again.
+    opened: bool,
+}
+
 enum Fate {
     New(EnvelopeId),
     Known,
-    /// It names something that is not here.
-    Loose(EnvelopeId),
+    /// It names something that is not here, or that no key here opens.
+    Loose(EnvelopeId, Option<EnvelopeId>),
     Refused,
 }
 
@@ -51,50 +56,38 @@ impl Replica {
             self.flush(step)?;
         }
         let mut taken = Taken::default();
-        let mut new = Vec::new();
-        for one in carried {
-            match self.take_one(step, &one) {
-                Fate::New(id) => new.push(id),
-                Fate::Known => {}
-                Fate::Refused => taken.refused += 1,
-                Fate::Loose(id) => self.keep_loose(id, one),
-            }
-        }
-        let mut before = 0;
-        while new.len() > before && !self.loose.is_empty() {
-            before = new.len();
-            let mut again: Vec<_> = std::mem::take(&mut self.loose).into_iter().collect();
-            // They came oldest first: then once through is enough.
-            again.sort_by_key(|(_, (number, _))| *number);
-            for (id, (number, one)) in again {
+        let mut news = News::default();
+        let mut work = VecDeque::from(carried);
+        loop {
+            while let Some(one) = work.pop_front() {
                 match self.take_one(step, &one) {
-                    Fate::New(id) => new.push(id),
-                    Fate::Loose(_) => drop(self.loose.insert(id, (number, one))),
+                    Fate::New(id) => {
+                        self.follow(step, id, &mut news)?;
+                        let freed = self.loose.on(Some(id));
+                        freed.into_iter().rev().for_each(|one| work.push_front(one));
+                    }
                     Fate::Known => {}
                     Fate::Refused => taken.refused += 1,
+                    Fate::Loose(id, missing) => self.loose.put(id, missing, one),
                 }
             }
+            // What is opened may have let in a device whose envelopes wait.
+            if news.ids.is_empty() || !self.open_more(step, &mut news)? {
+                break;
+            }
+            work.extend(self.loose.on(None));
         }
+        self.loose.trim();
         // A header may come before its body, and is nothing to read yet.
         let whole = |id: &&EnvelopeId| self.held.get(id).is_some_and(|e| e.body == Body::Here);
-        taken.new = new.iter().filter(whole).count();
+        taken.new = news.ids.iter().filter(whole).count();
         taken.waiting = self.loose.len();
         step.fx.then.envelopes_in += taken.new;
-        if !new.is_empty() {
-            self.settle(step, &new)?;
-            self.pass_on(step, &new, from)?;
+        if !news.ids.is_empty() {
+            self.settle(step, news.pages)?;
+            self.pass_on(step, &news.ids, from)?;
         }
         Ok(taken)
-    }
-
-    fn keep_loose(&mut self, id: EnvelopeId, one: Carried) {
-        let size = |one: &Carried| one.header.len() + one.body.as_ref().map_or(0, Vec::len);
-        let held: usize = self.loose.values().map(|(_, one)| size(one)).sum();
-        if self.loose.len() < LOOSE_CAP && held + size(&one) <= LOOSE_BYTES {
-            let last = self.loose.values().map(|(number, _)| *number).max();
-            let number = last.map_or(0, |last| last + 1);
-            self.loose.entry(id).or_insert((number, one));
-        }
     }
 
     fn is_news(&self, one: &Carried) -> bool {
@@ -126,9 +119,13 @@ impl Replica {
                 None => Fate::Known,
             };
         }
-        match self.held.place(frame.header()) {
+        let place = match self.held.place(frame.header()) {
+            Place::Fits => self.invited(frame.header()),
+            wrong => wrong,
+        };
+        match place {
             Place::Fits => {}
-            Place::Unknown => return Fate::Loose(id),
+            Place::Unknown => return Fate::Loose(id, self.held.lacks(frame.header())),
             Place::Wrong => return Fate::Refused,
         }
         let Some(device) = self.held.signer(frame.header()) else {
@@ -168,38 +165,50 @@ impl Replica {
         }
     }
 
-    /// What follows from new envelopes: keys, membership, pages.
-    pub(crate) fn settle(
+    /// What follows at once from a new envelope: keys and membership.
+    fn follow(
         &mut self,
         step: &mut Step<'_>,
-        new: &[EnvelopeId],
+        id: EnvelopeId,
+        news: &mut News,
     ) -> Result<(), RowsError> {
-        let mut pages: BTreeSet<PageId> = BTreeSet::new();
-        let mut shut_opened = false;
-        for id in new {
-            let Some(entry) = self.held.get(id) else {
-                continue;
-            };
-            let (kind, page) = (entry.header().head.kind, entry.header().head.page);
-            if kind == Kind::Control {
-                self.learn_keys(step, id, Look::New)?;
-                let op = self.open_control(step, id)?;
-                if op.is_none() {
-                    self.shut.insert(*id);
-                } else if self.shut.remove(id) {
-                    shut_opened = true;
-                }
-                self.ledger_add(id, op);
-            } else {
-                pages.insert(page);
-                self.ledger_add(id, None);
-            }
+        let Some(entry) = self.held.get(&id) else {
+            return Ok(());
+        };
+        let (kind, page) = (entry.header().head.kind, entry.header().head.page);
+        news.ids.push(id);
+        if kind != Kind::Control {
+            news.pages.insert(page);
+            self.ledger_add(&id, None);
+            return Ok(());
         }
-        shut_opened |= self.open_shut(step, false)?;
-        if shut_opened {
+        self.learn_keys(step, &id, Look::New)?;
+        let op = self.open_control(step, &id)?;
+        if op.is_none() {
+            self.shut.insert(id);
+        } else if self.shut.remove(&id) {
+            news.opened = true;
+        }
+        self.ledger_add(&id, op);
+        Ok(())
+    }
+
+    /// Opens what was shut, where a key for it came; whether anything was.
+    fn open_more(&mut self, step: &mut Step<'_>, news: &mut News) -> Result<bool, RowsError> {
+        let opened = std::mem::take(&mut news.opened) | self.open_shut(step, false)?;
+        if opened {
             self.rebuild_ledger(step)?;
-            pages.extend(self.by_page.keys().copied());
+            news.pages.extend(self.by_page.keys().copied());
         }
+        Ok(opened)
+    }
+
+    /// What follows for pages.
+    fn settle(
+        &mut self,
+        step: &mut Step<'_>,
+        mut pages: BTreeSet<PageId>,
+    ) -> Result<(), RowsError> {
         pages.extend(self.unnamed.iter().copied());
         pages.extend(self.pages_with_changed_verdicts());
         for page in pages {
@@ -278,6 +287,7 @@ impl Replica {
             if let Some(key) = part.open(&self.me.keys, group) {
                 self.keys.add(key, &mut step.fx.write);
             } else if look == Look::New
+                && part.has_notices()
                 && self.belongs(id)
                 && part.notice_for(&self.me.keys, group, &self.believed())
             {

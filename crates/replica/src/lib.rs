@@ -21,6 +21,7 @@ mod joining;
 mod kept;
 mod keyring;
 mod link;
+mod loose;
 mod meeting;
 mod membership;
 mod message;
@@ -36,6 +37,7 @@ mod signing;
 mod sitting;
 mod slot;
 mod step;
+mod strangers;
 mod views;
 mod writing;
 

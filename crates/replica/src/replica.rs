@@ -20,7 +20,8 @@ use crate::{
     kept::Kept,
     keyring::Keyring,
     link::Link,
-    message::{Carried, Tip},
+    loose::Loose,
+    message::Tip,
     page::PageState,
     room::Room,
     sitting::Sitting,
@@ -55,7 +56,7 @@ pub struct Replica {
     /// Headers in the vault that stand on something that was lost there, and operations whose body was.
     pub(crate) gap: BTreeSet<EnvelopeId>,
     /// Envelopes whose past is not held yet.
-    pub(crate) loose: BTreeMap<EnvelopeId, (u64, Carried)>,
+    pub(crate) loose: Loose,
     pub(crate) keys: Keyring,
     pub(crate) ledger: Ledger,
     /// Control envelopes that no key we hold opens.
@@ -139,7 +140,7 @@ impl Replica {
             device,
             held: Held::default(),
             gap: BTreeSet::new(),
-            loose: BTreeMap::new(),
+            loose: Loose::default(),
             keys: Keyring::read(rows)?,
             ledger: Ledger::new(),
             shut: BTreeSet::new(),

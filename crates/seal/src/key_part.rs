@@ -108,6 +108,11 @@ impl KeyPart {
         self.wraps.len()
     }
 
+    /// Whether there are notices in it for anybody.
+    pub fn has_notices(&self) -> bool {
+        !self.notices.is_empty()
+    }
+
     /// The epoch key, if one of the wraps is for this device.
     pub fn open(&self, keys: &DeviceKeys, group: GroupId) -> Option<EpochKey> {
         let info = epoch_info(group, self.key);

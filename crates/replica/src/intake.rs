@@ -31,8 +31,6 @@ struct News {
     ids: Vec<EnvelopeId>,
     /// The pages it is about.
     pages: BTreeSet<PageId>,
-    /// An operation whose header was here came, so that the ledger has to be made again.
-    opened: bool,
 }
 
 enum Fate {
@@ -184,10 +182,9 @@ impl Replica {
         }
         self.learn_keys(step, &id, Look::New)?;
         let op = self.open_control(step, &id)?;
+        // What was shut stays so until the ledger is made again: it does not know of this yet.
         if op.is_none() {
             self.shut.insert(id);
-        } else if self.shut.remove(&id) {
-            news.opened = true;
         }
         self.ledger_add(&id, op);
         Ok(())
@@ -195,7 +192,7 @@ impl Replica {
 
     /// Opens what was shut, where a key for it came; whether anything was.
     fn open_more(&mut self, step: &mut Step<'_>, news: &mut News) -> Result<bool, RowsError> {
-        let opened = std::mem::take(&mut news.opened) | self.open_shut(step, false)?;
+        let opened = self.open_shut(step, false)?;
         if opened {
             self.rebuild_ledger(step)?;
             news.pages.extend(self.by_page.keys().copied());

@@ -3,8 +3,8 @@
 use commonbook_book::MemberId;
 use commonbook_replica::{Channel, Input, LinkId, LinkKind, Shelf};
 use commonbook_seal::{
-    Bundle, ChainStart, Content, DeviceKeys, DevicePublic, Draft, Envelope, EnvelopeId, EpochKey,
-    GroupId, Hello, KeyPart, Kind, PageId, Readers, Role, Told, Under, notice,
+    ChainStart, Content, DeviceKeys, DevicePublic, Draft, Envelope, EnvelopeId, EpochKey, GroupId,
+    Hello, KeyPart, Kind, PageId, Readers, Role, Told, Under, notice,
 };
 use commonbook_tests::sim::{Who, World};
 use rand_chacha::ChaCha20Rng;

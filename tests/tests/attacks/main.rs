@@ -14,7 +14,7 @@ use commonbook_replica::{Answer, Channel, Input, LinkEvent, LinkId, LinkKind, Pr
 use commonbook_seal::{Bundle, DeviceKeys, EnvelopeId, HeaderFrame, InviteSecret, Role};
 use commonbook_tests::sim::{Who, World};
 
-use cheat::{Carried, Cheat, device_of};
+use cheat::{Carried, Cheat};
 
 fn standing(w: &World, who: Who) -> Standing {
     w.book(who).members.standing

@@ -153,6 +153,8 @@ fn command(words: &Words) -> Command {
                             "people",
                             "proposals",
                             "status",
+                            "slips",
+                            "handed",
                         ]),
                 )
                 .arg(option("from", "DATE", "cli-from"))
@@ -219,7 +221,24 @@ fn command(words: &Words) -> Command {
                 .arg(option("dial", "ADDR", "cli-dial").action(ArgAction::Append))
                 .arg(flag("no-discovery", "cli-no-discovery"))
                 .arg(flag("until-quiet", "cli-until-quiet"))
+                .arg(
+                    option("box", "KIND", "cli-box")
+                        .value_parser(["barrier", "closing", "feedback"])
+                        .hide_possible_values(true),
+                )
+                .arg(option("slip", "TEXT", "cli-slip"))
                 .arg(seconds()),
+        )
+        .subcommand(
+            part("hand", "cli-hand")
+                .arg(member().required(false).required_unless_present("drop"))
+                .arg(
+                    Arg::new("text")
+                        .value_name("TEXT")
+                        .required_unless_present("drop")
+                        .help(words.get("cli-hand-text")),
+                )
+                .arg(option("drop", "ID", "cli-hand-drop").conflicts_with_all(["member", "text"])),
         )
         .subcommand(
             part("carry", "cli-carry")

@@ -1,7 +1,9 @@
 //! The commands.
 
 mod belonging;
+mod handing;
 mod joining;
+mod room;
 mod sharing;
 mod writing;
 
@@ -118,6 +120,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, json: bool) -> Result<(),
         "endorse" => belonging::endorse(&call),
         "leave" => belonging::leave(&call),
         "meet" => sharing::meet(&call),
+        "hand" => handing::hand(&call),
         "carry" => sharing::carry(&call),
         "check" => check(&call),
         "passphrase" => change_passphrase(&call),

@@ -1,5 +1,7 @@
 //! Showing the book: as lines for people, as JSON for scripts.
 
+mod slips;
+
 use commonbook_book::{Book, MemberId, NoteView, Occurrence, ProposedView, SlotState, Standing};
 use commonbook_host::{Answer, Host, Input};
 use commonbook_words::Words;
@@ -46,6 +48,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
             (json!(note_values(&notes)), lines)
         }
         "people" => people(&book, call.words),
+        "slips" => slips::slips(&book, call.words),
+        "handed" => slips::handed(&book, call.words),
         "proposals" => proposals(&book, call.words),
         _ => status(&book, call.words),
     };
@@ -128,6 +132,7 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
         "turns": book.plan.turns,
         "rules": rules(book),
         "notes": note_values(&notes),
+        "slips": book.slips.slips,
         "digest": digest,
     });
     let mut lines = vec![book.members.group.clone()];

@@ -82,7 +82,8 @@ fn said(call: &Call<'_>, id: &str, answer: &Answer) {
     call.report(&serde_json::json!({ "in_effect": in_effect }));
 }
 
-fn member<'a>(members: &'a MembersView, name: &str) -> Result<&'a MemberView, Failure> {
+/// The member of this name or id.
+pub(super) fn member<'a>(members: &'a MembersView, name: &str) -> Result<&'a MemberView, Failure> {
     let id: Option<MemberId> = name.parse().ok();
     let same = |member: &&MemberView| {
         Some(member.id) == id || member.alias.to_lowercase() == name.trim().to_lowercase()

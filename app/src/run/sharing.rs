@@ -4,11 +4,11 @@ use std::{path::Path, time::Duration};
 
 use commonbook_book::Standing;
 use commonbook_host::{
-    Host, HostError, LinkEvent, MeetOptions, Refusal, StickDone, quiet_file_name,
+    Host, HostError, LinkEvent, LinkState, MeetOptions, Refusal, StickDone, quiet_file_name,
 };
 use serde_json::json;
 
-use super::{Call, joining};
+use super::{Call, handing, joining, room::AtTheBox};
 use crate::failure::Failure;
 
 /// How long somebody who wants to stop at a quiet moment looks for others.
@@ -28,6 +28,8 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
         .map(|d| d.cloned().collect())
         .unwrap_or_default();
     let until_quiet = call.flag("until-quiet");
+    let mut at_the_box = AtTheBox::typed(call)?;
+    let handed = host.book().handed.clone();
     let options = MeetOptions {
         listen: call.matches.get_one("listen").copied(),
         dial,
@@ -35,6 +37,7 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
     };
     let deadline = call.deadline(until_quiet.then_some(LOOKING));
     let gathering = host.meet(&options)?;
+    at_the_box.begin(call, &host)?;
     let at = joining::listening(&host, &gathering, deadline)?;
     call.tell(
         &call
@@ -50,14 +53,17 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
             .map(|(_, link)| link)
             .collect::<Vec<_>>()
     };
+    let settled = |links: &[LinkState]| {
+        let mut links = links.iter();
+        links.all(|link| link.same || link.ended || !link.met)
+    };
     loop {
+        at_the_box.look(&host)?;
         let links = links();
         let met = links.iter().filter(|link| link.met).count();
-        let settled = links
-            .iter()
-            .all(|link| link.same || link.ended || !link.met);
         let any_same = links.iter().any(|link| link.same);
-        if until_quiet && met > 0 && any_same && settled && host.is_quiet(QUIET) {
+        let waits = at_the_box.waits(&host, met);
+        if until_quiet && met > 0 && any_same && settled(&links) && !waits && host.is_quiet(QUIET) {
             break;
         }
         let removed = links
@@ -69,6 +75,7 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
         }
         host.wait(Duration::from_millis(100));
     }
+    at_the_box.end(&host, &|| settled(&links()))?;
     let links = links();
     let problem = gathering.state().problem;
     gathering.stop();
@@ -78,6 +85,8 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
     let removed = links
         .iter()
         .any(|link| link.events.contains(&LinkEvent::Removed));
+    let room = host.book().room.clone();
+    let handed = handing::said(call, &handed, &host);
     host.lock()?;
     let args = [
         ("n", met.len().into()),
@@ -92,11 +101,14 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
                 .get(if agree { "said-agree" } else { "said-differ" }),
         );
     }
+    let closed = at_the_box.said(call, &room);
     call.report(&json!({
         "devices": met.len(),
         "envelopes": { "in": counts.envelopes_in, "out": counts.envelopes_out },
         "bytes": { "in": counts.bytes_in, "out": counts.bytes_out },
         "agree": agree,
+        "box": closed,
+        "handed": handed,
     }));
     match problem {
         Some(problem) => Err(problem.into()),

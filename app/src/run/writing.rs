@@ -8,7 +8,7 @@ use commonbook_host::Input;
 use super::Call;
 use crate::{failure::Failure, terminal};
 
-/// The longest list of edits that is read from standard input, in bytes.
+/// The most that is read from standard input, in bytes.
 const LONGEST: u64 = 64 * 1024 * 1024;
 
 /// Applies one typed edit, or a list.
@@ -17,15 +17,7 @@ pub(super) fn edit(call: &Call<'_>) -> Result<(), Failure> {
         terminal::print_json(&edit_schema());
         return Ok(());
     }
-    let mut text = call.text("edit").to_owned();
-    if text == "-" {
-        text.clear();
-        let read = std::io::stdin()
-            .lock()
-            .take(LONGEST)
-            .read_to_string(&mut text);
-        read.map_err(|_| Failure::new(2, "error-edit-unknown"))?;
-    }
+    let text = typed_or_read(call.text("edit"))?;
     let edits = Edit::from_json(&text)?;
     let host = call.open()?;
     let count = edits.len();
@@ -34,4 +26,16 @@ pub(super) fn edit(call: &Call<'_>) -> Result<(), Failure> {
     call.tell(&call.words.with("said-kept", &[("n", count.into())]));
     call.report(&serde_json::json!({ "kept": count }));
     Ok(())
+}
+
+/// What was typed; for `-`, what is on standard input.
+pub(super) fn typed_or_read(typed: &str) -> Result<String, Failure> {
+    if typed != "-" {
+        return Ok(typed.to_owned());
+    }
+    let mut text = String::new();
+    let stdin = std::io::stdin().lock();
+    let read = stdin.take(LONGEST).read_to_string(&mut text);
+    read.map_err(|_| Failure::new(2, "error-edit-unknown"))?;
+    Ok(text)
 }

@@ -2,6 +2,9 @@
 
 use std::{fs, sync::OnceLock};
 
+use commonbook_book::ComesAs;
+use commonbook_host::{Answer, Beginning, Cost, Host, Input};
+
 use crate::driver::{Device, World};
 
 const MEET: [&str; 4] = ["meet", "--listen", "127.0.0.1:0", "--no-discovery"];
@@ -22,6 +25,46 @@ pub(crate) fn two() -> (World, Device, Device) {
     fs::write(&first.vault, ana).unwrap();
     fs::write(&second.vault, bo).unwrap();
     (world, first, second)
+}
+
+/// A group of these people, who have the same book. They are let in by this very process, which is quicker.
+pub(crate) fn of<const N: usize>(world: &World, aliases: [&str; N]) -> [Device; N] {
+    let words = fs::read_to_string(world.path("passphrase")).unwrap();
+    let make = |alias: &str, beginning: &Beginning<'_>| {
+        let cost = Cost::smallest_legal_for_tests();
+        Host::create(&world.path(alias), words.trim(), beginning, cost).unwrap()
+    };
+    let stick = world.path("stick");
+    let mut hosts: Vec<Host> = Vec::new();
+    for alias in aliases {
+        let Some((first, others)) = hosts.split_first() else {
+            let group = "Tuesday";
+            hosts.push(make(alias, &Beginning::Group { name: group, alias }));
+            continue;
+        };
+        let newcomer = make(alias, &Beginning::Newcomer { alias });
+        let Answer::Asked { request, .. } = newcomer.request(Input::Ask).unwrap() else {
+            panic!("no request");
+        };
+        // The first proposes it, the second agrees.
+        for member in [Some(first), others.first()].into_iter().flatten() {
+            let bytes = request.clone();
+            member
+                .request(move |request| Input::Admit(request, bytes, ComesAs::New))
+                .unwrap();
+            member.carry_out(&stick).unwrap();
+            for other in hosts.iter().chain([&newcomer]) {
+                // What comes before they are in is not for them.
+                let _ = other.carry_in(&stick);
+            }
+        }
+        hosts.push(newcomer);
+    }
+    for host in &hosts {
+        assert_eq!(host.book().members.members.len(), N);
+        host.lock().unwrap();
+    }
+    aliases.map(|alias| world.device(alias))
 }
 
 /// Ana begins a group.

@@ -18,4 +18,5 @@ mod planted;
 mod refusals;
 mod shapes;
 mod sharing;
+mod slips;
 mod words;

@@ -116,7 +116,10 @@ fn no_planted_word_is_found_outside_the_book() {
     invite.end().ends(0);
 
     let mut day = |name: &str| {
-        let mut edits: Vec<Value> = vec![json!({ "set_purpose": { "text": word() } })];
+        let mut edits: Vec<Value> = vec![
+            json!({ "set_purpose": { "text": word() } }),
+            json!({ "add_slip": { "kind": "feedback", "text": word() } }),
+        ];
         for _ in 0..4 {
             edits.push(
                 json!({ "add_meeting": { "title": word(), "date": "2026-12-01", "time": "15:00",
@@ -138,6 +141,7 @@ fn no_planted_word_is_found_outside_the_book() {
     }
     let rest: Vec<String> = left.cloned().collect();
     ana.edit(&json!({ "write_note": { "title": rest[0], "text": rest.join(" ") } }));
+    ana.script(&["hand", &second, &rest.join(" ")]).ends(0);
 
     // While the book is open, its files are not as they are when it is closed.
     let (running, at) = listen(&ana);

@@ -33,9 +33,12 @@ cli-ask = Write the request into a file instead, for a stick
 cli-admit = Reads a request that came by stick, and proposes it or agrees to it
 cli-file = A file
 cli-show = Shows a part of the book
-cli-show-what = book, today, meetings, rota, rules, notes, people, proposals or status
+cli-show-what = book, today, meetings, rota, rules, notes, people, proposals, status, slips or handed
 cli-from = From this day on
 cli-to = Up to this day, which is not shown
+cli-hand = Hands a note to one member when a laptop of theirs is met directly, and to nobody else
+cli-hand-text = What it says; - reads standard input
+cli-hand-drop = Let go of a note, waiting or received
 cli-edit = Changes the book: one edit as JSON, or a list; - reads standard input
 cli-edit-schema = Print the JSON Schema of every edit
 cli-edit-json = The edit
@@ -53,6 +56,8 @@ cli-meet = Shares news with the devices in this room
 cli-dial = Call this address, as the other screen shows it
 cli-no-discovery = Do not look around on the network
 cli-until-quiet = End when everybody who is there has the same book
+cli-box = Keep the box for slips: barrier, closing or feedback. It is closed at the end
+cli-slip = Put this into the box that somebody keeps, unsigned; - reads standard input
 cli-carry = Shares news by a file on a stick
 cli-carry-out = Writes a news file
 cli-carry-in = Reads a news file
@@ -98,6 +103,25 @@ said-met = { $n ->
 } News: { $in } in, { $out } out.
 said-agree = Everybody who was met has the same book.
 said-differ = Not everybody who was met has the same book yet.
+said-box-warning = The keeper's laptop could know who wrote what; nobody else's can. In a small group your way of writing can give you away.
+said-box-published = { $n ->
+    [0] The box is closed. Nobody wrote anything.
+    [one] The box is closed. One slip is in the book.
+   *[other] The box is closed. { $n } slips are in the book.
+}
+said-box-too-few = Laptops of fewer than five members were there, so nothing was published and nothing was kept.
+said-box-unknown = The keeper's laptop went before it said what became of the box. Look at "show slips".
+said-box-none = Nobody kept a box, or it was not closed. Your slip is not kept.
+said-note-waits = The note waits on this laptop until one of { $alias } is met.
+said-handed-dropped = The note is gone from this laptop.
+said-notes-out = { $n ->
+    [one] One note was handed over.
+   *[other] { $n } notes were handed over.
+}
+said-notes-in = { $n ->
+    [one] One note was handed to you. "show handed" shows it.
+   *[other] { $n } notes were handed to you. "show handed" shows them.
+}
 said-carried-out = The news file is written.
 said-carried-in = { $n ->
     [0] Nothing in it was new.
@@ -133,6 +157,14 @@ show-proposal-device = { $alias } gets another laptop
 show-proposal-remove = { $alias } goes
 show-proposal-set-aside = a lost laptop of { $alias } is set aside
 show-proposal-policy = { $number } members must agree from then on
+show-slip-barrier = makes it hard to come
+show-slip-closing = a thought at the end
+show-slip-feedback = what could be better, or is good
+show-no-slips = There are no slips.
+show-note-to = waits for { $alias }:
+show-note-gone = waits for { $alias }, who is no longer in the group:
+show-note-from = from { $alias }:
+show-no-notes = There are no handed notes.
 show-status = Devices: { $devices }. Not shared: { $unshared }. Held back: { $held }. Waiting: { $waiting }. Not heard: { $deaf }.
 show-member = You belong to the group.
 show-asking = You asked to join. Another member has to agree.
@@ -194,6 +226,10 @@ error-no-box = No box for slips is open here.
 error-no-box-next = Nothing was changed. Somebody opens one with "meet --box".
 error-box-open = Somebody here keeps a box already.
 error-box-open-next = Nothing was changed. Wait until theirs is closed.
+error-no-note = There is no such note on this laptop.
+error-no-note-next = "show handed" lists them.
+error-note-to-oneself = That is a note to yourself.
+error-note-to-oneself-next = Name another member. Nothing was kept.
 error-date = That is not a date.
 error-date-next = Write it as 2026-12-01.
 error-place = The book cannot be kept in this place.

@@ -35,9 +35,12 @@ cli-ask = Mettre plutôt la demande dans un fichier, pour une clé USB
 cli-admit = Lit une demande venue par clé USB, la propose au groupe ou dit oui
 cli-file = Un fichier
 cli-show = Montre une partie du cahier
-cli-show-what = book, today, meetings, rota, rules, notes, people, proposals ou status
+cli-show-what = book, today, meetings, rota, rules, notes, people, proposals, status, slips ou handed
 cli-from = À partir de ce jour
 cli-to = Jusqu'à ce jour, qui n'est pas montré
+cli-hand = Remet un mot à un seul membre, quand un de ses ordinateurs est rencontré directement
+cli-hand-text = Le mot ; - lit l'entrée standard
+cli-hand-drop = Ne plus garder ce mot, qu'il attende ou qu'il soit reçu
 cli-edit = Change le cahier : un changement en JSON, ou une liste ; - lit l'entrée standard
 cli-edit-schema = Écrire le schéma JSON de tous les changements
 cli-edit-json = Le changement
@@ -55,6 +58,8 @@ cli-meet = Partage les nouvelles avec les ordinateurs de la pièce
 cli-dial = Appeler cette adresse, comme l'autre écran la montre
 cli-no-discovery = Ne pas chercher sur le réseau
 cli-until-quiet = S'arrêter quand tous les ordinateurs présents ont le même cahier
+cli-box = Garder la boîte à billets : barrier, closing ou feedback. Elle est fermée à la fin
+cli-slip = Mettre ceci, sans nom, dans la boîte que quelqu'un garde ; - lit l'entrée standard
 cli-carry = Partage les nouvelles par un fichier sur une clé USB
 cli-carry-out = Écrit un fichier de nouvelles
 cli-carry-in = Lit un fichier de nouvelles
@@ -102,6 +107,25 @@ said-met = { $n ->
 } Nouvelles : { $in } reçues, { $out } données.
 said-agree = Tous les ordinateurs présents ont le même cahier.
 said-differ = Les ordinateurs présents n'ont pas encore tous le même cahier.
+said-box-warning = L'ordinateur qui garde la boîte pourrait savoir qui a écrit quoi ; aucun autre ne le peut. Dans un petit groupe, votre façon d'écrire peut vous trahir.
+said-box-published = { $n ->
+    [0] La boîte est fermée. Personne n'a rien écrit.
+    [one] La boîte est fermée. Un billet est dans le cahier.
+   *[other] La boîte est fermée. { $n } billets sont dans le cahier.
+}
+said-box-too-few = Les ordinateurs de moins de cinq membres étaient là : rien n'a été publié, et rien n'a été gardé.
+said-box-unknown = L'ordinateur qui gardait la boîte est parti avant de dire ce qu'elle est devenue. Regardez "show slips".
+said-box-none = Personne ne gardait de boîte, ou elle n'a pas été fermée. Votre billet n'est pas gardé.
+said-note-waits = Le mot attend sur cet ordinateur qu'un ordinateur de { $alias } soit rencontré.
+said-handed-dropped = Le mot n'est plus sur cet ordinateur.
+said-notes-out = { $n ->
+    [one] Un mot a été remis.
+   *[other] { $n } mots ont été remis.
+}
+said-notes-in = { $n ->
+    [one] Un mot vous a été remis. "show handed" le montre.
+   *[other] { $n } mots vous ont été remis. "show handed" les montre.
+}
 said-carried-out = Le fichier de nouvelles est écrit.
 said-carried-in = { $n ->
     [0] Rien n'y était nouveau.
@@ -137,6 +161,14 @@ show-proposal-device = { $alias } a un autre ordinateur
 show-proposal-remove = { $alias } part
 show-proposal-set-aside = un ordinateur perdu ({ $alias }) est mis de côté
 show-proposal-policy = désormais, { $number } membres doivent dire oui
+show-slip-barrier = ce qui empêche de venir
+show-slip-closing = une pensée pour finir
+show-slip-feedback = ce qui va bien, ou pourrait aller mieux
+show-no-slips = Il n'y a pas de billets.
+show-note-to = attend { $alias } :
+show-note-gone = attend { $alias }, qui n'est plus dans le groupe :
+show-note-from = de { $alias } :
+show-no-notes = Aucun mot n'attend ici, et aucun n'a été reçu.
 show-status = Ordinateurs : { $devices }. Pas encore partagé : { $unshared }. Retenu : { $held }. En attente : { $waiting }. Pas encore au courant : { $deaf }.
 show-member = Vous faites partie du groupe.
 show-asking = Vous avez demandé à entrer. Un autre membre doit dire oui.
@@ -198,6 +230,10 @@ error-no-box = Aucune boîte à billets n'est ouverte ici.
 error-no-box-next = Rien n'a été changé. Quelqu'un en ouvre une avec "meet --box".
 error-box-open = Quelqu'un ici garde déjà une boîte.
 error-box-open-next = Rien n'a été changé. Attendez que la sienne soit fermée.
+error-no-note = Ce mot n'est pas sur cet ordinateur.
+error-no-note-next = "show handed" montre ceux qui y sont.
+error-note-to-oneself = Ce serait un mot à vous-même.
+error-note-to-oneself-next = Donnez le nom d'un autre membre. Rien n'a été gardé.
 error-date = Ce n'est pas une date.
 error-date-next = Écrivez-la ainsi : 2026-12-01.
 error-place = Le cahier ne peut pas être gardé à cet endroit.

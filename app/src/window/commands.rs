@@ -80,6 +80,13 @@ impl State {
                 self.deed(move |request| Input::Endorse(request, proposal))
             }
             Command::Leave => self.deed(Input::Leave),
+            Command::OpenBox(kind) => self.deed(move |request| Input::OpenBox(request, kind)),
+            Command::FillSlip(text) => self.deed(move |request| Input::FillSlip(request, text)),
+            Command::CloseBox => self.deed(Input::CloseBox),
+            Command::HandNote { to, text } => {
+                self.deed(move |request| Input::HandNote(request, to, text))
+            }
+            Command::DropHanded(note) => self.deed(move |request| Input::DropHanded(request, note)),
             Command::StartMeet { dial } => self.start_meet(dial),
             Command::StopMeet => self.stop_meet(),
             Command::Sticks => self.look_for_sticks(),
@@ -111,6 +118,7 @@ impl State {
 fn proposal(proposed: Proposed) -> Proposal {
     match proposed {
         Proposed::Remove(member) => Proposal::Remove(member),
+        Proposed::Paper(alias) => Proposal::Paper(alias),
         Proposed::SetAside(laptop) => Proposal::SetAside(laptop),
         Proposed::Number(number) => Proposal::Number(number),
     }

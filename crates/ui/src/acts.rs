@@ -52,6 +52,15 @@ impl Said {
 }
 
 impl Deed {
+    /// One that waits for nobody.
+    pub(crate) fn plain(said: String) -> Self {
+        Self {
+            done: said.clone(),
+            waits: said,
+            hearing: false,
+        }
+    }
+
     fn said(self, in_effect: bool) -> Said {
         Said {
             hearing: self.hearing && in_effect,

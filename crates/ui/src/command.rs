@@ -1,6 +1,6 @@
 //! What a person asked for, for the window to carry out.
 
-use commonbook_book::{DeviceTag, Edit, MemberId, NoteId, ProposalId};
+use commonbook_book::{DeviceTag, Edit, HandedId, MemberId, NoteId, ProposalId, SlipKind};
 
 use crate::{Passphrase, Settings};
 
@@ -22,6 +22,8 @@ pub enum Sheet {
 pub enum Proposed {
     /// The book is no longer shared with somebody.
     Remove(MemberId),
+    /// Somebody without a laptop comes in, under this name.
+    Paper(String),
     /// A lost laptop gets nothing new.
     SetAside(DeviceTag),
     /// So many members say yes from then on.
@@ -103,6 +105,22 @@ pub enum Command {
     Endorse(ProposalId),
     /// Leaves the group. The question was asked and answered. Answered like a proposal.
     Leave,
+    /// Keeps the box for slips on this laptop, while laptops meet. This and the next four are answered like a
+    /// proposal.
+    OpenBox(SlipKind),
+    /// What one's own slip says; an empty text takes it out.
+    FillSlip(String),
+    /// Closes the box; the second time without waiting.
+    CloseBox,
+    /// A note for one person, to be handed over when a laptop of theirs is met.
+    HandNote {
+        /// For whom.
+        to: MemberId,
+        /// What it says.
+        text: String,
+    },
+    /// A handed note is not wanted on this laptop any more.
+    DropHanded(HandedId),
     /// Begins to swap news with the laptops in this room.
     StartMeet {
         /// Words or an address of another laptop, where looking around does not find it.

@@ -35,6 +35,10 @@ pub enum Problem {
     PageUnreadable,
     /// There is more news than fits into one file.
     TooMuchNews,
+    /// No box for slips is open here, or it is being closed.
+    NoBox,
+    /// Somebody here keeps a box for slips already.
+    BoxOpen,
     /// The group made a change that this version does not know: reading goes on, writing does not.
     NewerGroup,
     /// This laptop no longer belongs to the group.
@@ -92,6 +96,8 @@ impl Problem {
             Self::NotAllowed => ("problem-not-allowed", "problem-not-allowed-next"),
             Self::TwoRemain => ("problem-two-remain", "problem-two-remain-next"),
             Self::PageUnreadable => ("problem-page", "problem-page-next"),
+            Self::NoBox => ("problem-no-box", "problem-no-box-next"),
+            Self::BoxOpen => ("problem-box-open", "problem-box-open-next"),
             Self::TooMuchNews => ("problem-too-much-news", "problem-too-much-news-next"),
             Self::NewerGroup => ("problem-newer-group", "problem-newer-group-next"),
             Self::NotAMember => ("problem-not-a-member", "problem-not-a-member-next"),

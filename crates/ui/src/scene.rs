@@ -64,8 +64,8 @@ pub struct Answers {
     /// How many [`crate::Command::Edit`] and [`crate::Command::Undo`] of this window were answered since the
     /// program started, kept or not, in the order in which they were pushed.
     pub edits: u64,
-    /// How many [`crate::Command::Propose`], [`crate::Command::Endorse`] and [`crate::Command::Leave`] were
-    /// answered, kept or not, in the order in which they were pushed.
+    /// How many commands that are answered and are no edits were answered, kept or not, in the order in which they
+    /// were pushed: [`crate::Command::Propose`] and those that say that they are answered like it.
     pub deeds: u64,
     /// Whether the latest of these is in effect, and does not wait for others.
     pub in_effect: bool,

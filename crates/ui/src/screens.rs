@@ -22,6 +22,7 @@ mod proposals;
 mod question;
 mod rules;
 mod share;
+mod slips;
 mod sticks;
 mod turns;
 mod unlock;

@@ -16,6 +16,8 @@ mod cover;
 mod fit;
 #[path = "window/group.rs"]
 mod group;
+#[path = "window/handed.rs"]
+mod handed;
 #[path = "window/idle.rs"]
 mod idle;
 #[path = "window/keyboard.rs"]
@@ -34,6 +36,8 @@ mod printing;
 mod screens;
 #[path = "window/sharing.rs"]
 mod sharing;
+#[path = "window/slips.rs"]
+mod slips;
 #[path = "window/turns.rs"]
 mod turns;
 #[path = "window/world.rs"]

@@ -389,6 +389,63 @@ enter-yes = { $who } has said yes
 enter-taken = { $role }: entered for { $who }.
 enter-handed-on = { $role }: no longer { $who }.
 
+## Slips without a name
+
+slips = Slips without a name
+slips-count = { $n ->
+    [one] one slip
+   *[other] { $n } slips
+}
+slips-what = What makes it hard to come, a thought at the end, what could be better. Nobody's name is on them.
+slip-about = What about?
+slip-barrier = What makes it hard to come
+slip-closing = A thought for the end
+slip-feedback = What is good, and what could be better
+slip-drop = Take it out
+said-slip = The slip is in the notebook.
+said-slip-dropped = The slip is taken out.
+slip-paper = Enter one from paper
+slip-paper-how = As it stands there, and without a name.
+slip-paper-says = What the slip says
+slip-enter = Enter it
+slip-too-long = That is longer than a slip. Make it shorter, please.
+slip-mine = Your slip. It can stay empty: every laptop hands one in, and all are of one size.
+slip-put-in = Put it in
+slip-take-out = Take it out again
+slip-in = Your slip is in. You can change it until the box is closed.
+slip-is-in = Your slip is in the box.
+slip-is-out = Your slip is out again.
+box = A box for slips
+box-mine = You keep the box
+box-of = { $who } keeps a box
+box-what = Everyone here can put in a slip without a name. One of you keeps the box on this laptop.
+box-open = Open a box
+box-open-here = Open it on this laptop
+box-opened = The box is open. Those who meet with this laptop can put a slip in.
+box-five = It takes five laptops of five members. With fewer, nothing is kept.
+box-keeper-could = The laptop that keeps the box could know who wrote what; no other can. In a small group your way of writing can give you away.
+box-handed-in = { $n ->
+    [0] No slip is handed in yet. Laptops hand in theirs when you close the box.
+    [one] One member's laptop has handed a slip in.
+   *[other] { $n } members' laptops have handed a slip in.
+}
+box-close = Close the box
+box-close-now = Close it without waiting
+box-closing = The box is being closed.
+box-closes = The box is being closed. Nothing more can be put in.
+box-waits = { $n ->
+    [0] The box is being closed.
+    [one] The box is being closed. One laptop has not answered yet.
+   *[other] The box is being closed. { $n } laptops have not answered yet.
+}
+box-published = { $n ->
+    [0] The box is closed. All slips were empty.
+    [one] The box is closed. One slip is in the notebook now.
+   *[other] The box is closed. { $n } slips are in the notebook now.
+}
+box-unknown = The laptop with the box is gone. What became of the slips is not known here.
+box-too-few = The box is closed. Fewer than five handed a slip in, so nothing was kept.
+
 ## Who does what
 
 who-before = The meeting before: { $date }
@@ -507,6 +564,51 @@ people-not-heard = { $n ->
     [one] One laptop has not heard yet of the last change among members.
    *[other] { $n } laptops have not heard yet of the last change among members.
 }
+
+## Somebody on paper
+
+paper-add = Add somebody on paper
+paper-what = Somebody without a laptop belongs all the same. Others enter turns for them, and print what they need.
+paper-yes = Only with their yes. Any name will do.
+paper-ask = { $n ->
+    [0] Add them
+    [one] Ask another member
+   *[other] Ask { $n } other members
+}
+paper-done = { $who } is in the group, on paper.
+
+## Whether newcomers are welcome
+
+door = The door
+door-what = It is for people to read, and stands before the words for a newcomer. It locks nobody out.
+door-open = Newcomers are welcome.
+door-closed = Newcomers are not welcome just now.
+door-until = Newcomers are welcome until { $date }.
+door-choose-open = open
+door-choose-until = open until a day
+door-choose-closed = closed just now
+
+## Notes from one person to another
+
+hand-title = A note for { $who }
+hand-how = It goes to a laptop of { $who } when the two meet in a room, and nowhere else.
+hand-only = Only { $who } can read it. It is no part of the group's book.
+hand-says = What the note says
+hand-keep = Keep it for the next time we meet
+hand-waits = The note waits on this laptop for { $who }.
+hand-from = From { $who }
+hand-for = It waits for { $who }
+hand-gone = It waits for { $who }, who is no longer in the group
+hand-put-away = Put it away
+hand-away = The note is gone from this laptop.
+hand-take-back = Take it back
+hand-taken-back = The note is gone. Nobody was given it.
+hand-new = { $n ->
+    [one] There is a note for you.
+   *[other] There are { $n } notes for you.
+}
+notes-handed = Notes between two people
+notes-handed-what = They are on this laptop and the other one only, and in no news.
 
 ## Contact cards
 
@@ -705,6 +807,10 @@ problem-two-remain = Two members with a laptop have to remain.
 problem-two-remain-next = You can leave the group, or set a lost laptop aside.
 problem-page = This version cannot read a part of what that would change.
 problem-page-next = Nothing is lost. With a newer program on this laptop it can be read and changed.
+problem-no-box = No box for slips is open here just now.
+problem-no-box-next = What you wrote is kept until the book is locked. Somebody can open a box again.
+problem-box-open = Somebody here keeps a box already.
+problem-box-open-next = Put your slip into that one, or wait until it is closed.
 problem-too-much-news = There is more news than fits into one file.
 problem-too-much-news-next = Meet in one room once. After that, a stick is enough again.
 problem-newer-group = The group made a change that this version does not know.

@@ -389,6 +389,63 @@ enter-yes = { $who } a dit oui
 enter-taken = { $role } : c'est noté pour { $who }.
 enter-handed-on = { $role } : ce n'est plus { $who }.
 
+## Slips without a name
+
+slips = Billets sans nom
+slips-count = { $n ->
+    [one] un billet
+   *[other] { $n } billets
+}
+slips-what = Ce qui empêche de venir, un mot pour la fin, ce qui pourrait être mieux. Aucun nom n'y est écrit.
+slip-about = À quel sujet ?
+slip-barrier = Ce qui empêche de venir
+slip-closing = Un mot pour la fin
+slip-feedback = Ce qui est bien, ce qui pourrait être mieux
+slip-drop = Le retirer
+said-slip = Le billet est dans le carnet.
+said-slip-dropped = Le billet est retiré.
+slip-paper = En noter un qui est sur papier
+slip-paper-how = Tel qu'il est écrit, et sans nom.
+slip-paper-says = Ce que dit le billet
+slip-enter = Le noter
+slip-too-long = C'est plus long qu'un billet. Un peu plus court, s'il vous plaît.
+slip-mine = Votre billet. Il peut rester vide : chaque ordinateur en donne un, et tous ont la même taille.
+slip-put-in = Le mettre dans la boîte
+slip-take-out = Le ressortir
+slip-in = Votre billet est dans la boîte. Vous pouvez le changer tant qu'elle est ouverte.
+slip-is-in = Votre billet est dans la boîte.
+slip-is-out = Votre billet est ressorti.
+box = Une boîte à billets
+box-mine = Vous gardez la boîte
+box-of = { $who } garde une boîte
+box-what = Chaque personne ici peut y mettre un billet sans nom. L'un de vous garde la boîte sur cet ordinateur.
+box-open = Ouvrir une boîte
+box-open-here = L'ouvrir sur cet ordinateur
+box-opened = La boîte est ouverte. Ceux qui se retrouvent avec cet ordinateur peuvent y mettre un billet.
+box-five = Il faut cinq ordinateurs de cinq membres. S'il y en a moins, rien n'est gardé.
+box-keeper-could = L'ordinateur qui garde la boîte pourrait savoir qui a écrit quoi ; aucun autre ne le peut. Dans un petit groupe, votre façon d'écrire peut vous trahir.
+box-handed-in = { $n ->
+    [0] Aucun billet n'est encore arrivé. Ils arrivent quand vous fermez la boîte.
+    [one] Un billet est arrivé, de l'ordinateur d'un membre.
+   *[other] { $n } billets sont arrivés, des ordinateurs de { $n } membres.
+}
+box-close = Fermer la boîte
+box-close-now = La fermer sans attendre
+box-closing = La boîte se ferme.
+box-closes = La boîte se ferme. On ne peut plus rien y mettre.
+box-waits = { $n ->
+    [0] La boîte se ferme.
+    [one] La boîte se ferme. Un ordinateur n'a pas encore répondu.
+   *[other] La boîte se ferme. { $n } ordinateurs n'ont pas encore répondu.
+}
+box-published = { $n ->
+    [0] La boîte est fermée. Tous les billets étaient vides.
+    [one] La boîte est fermée. Un billet est maintenant dans le carnet.
+   *[other] La boîte est fermée. { $n } billets sont maintenant dans le carnet.
+}
+box-unknown = L'ordinateur qui gardait la boîte est parti. On ne sait pas ici ce que sont devenus les billets.
+box-too-few = La boîte est fermée. Moins de cinq billets sont arrivés, alors rien n'est gardé.
+
 ## Who does what
 
 who-before = La rencontre d'avant : { $date }
@@ -507,6 +564,51 @@ people-not-heard = { $n ->
     [one] Un ordinateur ne connaît pas encore le dernier changement parmi les membres.
    *[other] { $n } ordinateurs ne connaissent pas encore le dernier changement parmi les membres.
 }
+
+## Somebody on paper
+
+paper-add = Ajouter quelqu'un sur papier
+paper-what = Sans ordinateur, on fait partie du groupe tout autant. D'autres notent les tours et impriment ce qu'il faut.
+paper-yes = Seulement avec son oui. N'importe quel nom convient.
+paper-ask = { $n ->
+    [0] Ajouter
+    [one] Demander à un autre membre
+   *[other] Demander à { $n } autres membres
+}
+paper-done = { $who } fait partie du groupe, sur papier.
+
+## Whether newcomers are welcome
+
+door = La porte
+door-what = C'est écrit pour être lu, avant les mots pour une nouvelle personne. Cela n'enferme personne dehors.
+door-open = Les nouvelles personnes sont les bienvenues.
+door-closed = En ce moment, le groupe n'accueille pas de nouvelles personnes.
+door-until = Les nouvelles personnes sont les bienvenues jusqu'au { $date }.
+door-choose-open = ouverte
+door-choose-until = ouverte jusqu'à un jour
+door-choose-closed = fermée en ce moment
+
+## Notes from one person to another
+
+hand-title = Un mot pour { $who }
+hand-how = Il va sur un ordinateur de { $who } quand les deux se retrouvent, et nulle part ailleurs.
+hand-only = { $who } est la seule personne à pouvoir le lire. Il ne fait pas partie du cahier du groupe.
+hand-says = Ce que dit le mot
+hand-keep = Le garder pour la prochaine fois
+hand-waits = Le mot attend { $who } sur cet ordinateur.
+hand-from = De la part de { $who }
+hand-for = Il attend { $who }
+hand-gone = Il attend { $who }, qui n'est plus dans le groupe
+hand-put-away = L'enlever
+hand-away = Le mot n'est plus sur cet ordinateur.
+hand-take-back = Le reprendre
+hand-taken-back = Le mot n'est plus là. Personne ne l'a reçu.
+hand-new = { $n ->
+    [one] Il y a un mot pour vous.
+   *[other] Il y a { $n } mots pour vous.
+}
+notes-handed = Mots d'une personne à une autre
+notes-handed-what = Ils sont sur cet ordinateur et sur l'autre, et dans aucune nouvelle.
 
 ## Contact cards
 
@@ -703,6 +805,10 @@ problem-two-remain = Il doit rester deux membres avec un ordinateur.
 problem-two-remain-next = Vous pouvez quitter le groupe, ou mettre de côté un ordinateur perdu.
 problem-page = Ce programme ne peut pas lire une partie de ce que cela changerait.
 problem-page-next = Rien n'est perdu. Avec un programme plus récent, on pourra la lire et la changer.
+problem-no-box = Aucune boîte à billets n'est ouverte ici en ce moment.
+problem-no-box-next = Ce que vous avez écrit reste jusqu'au verrouillage. Une boîte peut être rouverte.
+problem-box-open = Quelqu'un ici garde déjà une boîte.
+problem-box-open-next = Mettez-y votre billet, ou attendez qu'elle soit fermée.
 problem-too-much-news = Il y a plus de nouvelles qu'un fichier ne peut en contenir.
 problem-too-much-news-next = Retrouvez-vous une fois dans une même pièce. Ensuite, une clé USB suffira de nouveau.
 problem-newer-group = Le groupe a fait un changement que ce programme ne connaît pas.

@@ -6,7 +6,7 @@ use super::joining::check;
 use crate::{
     Command, Inviting, JoinState,
     desk::Desk,
-    house,
+    house::{self, Ground},
     place::Place,
     tokens::{Type, space},
 };
@@ -63,6 +63,16 @@ fn begin(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
     let number = desk.book().map_or(1, |book| book.members.number);
     house::text(ui, &desk.with("invite-what", &[("n", number.into())]));
     house::text(ui, &desk.get("invite-once"));
+    let today = desk.today();
+    if desk
+        .book()
+        .is_some_and(|book| !book.plan.door.is_open(today))
+    {
+        house::gap(ui, space::CARD);
+        house::card(ui, Ground::Ask, &super::people::door_said(desk), |ui| {
+            house::text(ui, &desk.get("door-what"))
+        });
+    }
     house::gap(ui, space::CARD);
     let mut close = false;
     house::buttons(ui, |ui| {

@@ -29,6 +29,7 @@ pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, mut ways: Ways<'_>) -> Arou
     place(ui, desk, Head::of(&title), |ui, desk| {
         standing(ui, desk);
         out(ui, desk, ways.laptop);
+        handed(ui, desk, ways.people);
         if desk.frame == Frame::Narrow {
             unshared(ui, desk);
         }
@@ -53,6 +54,25 @@ fn out(ui: &mut Ui, desk: &mut Desk<'_>, laptop: &mut Laptop) {
     if house::stop_button(ui, &desk.get("wipe")).clicked() {
         laptop.wipe();
         desk.go = Some(Place::Laptop);
+    }
+    house::gap(ui, space::CARD);
+}
+
+/// A note for oneself is said here, and read at People.
+fn handed(ui: &mut Ui, desk: &mut Desk<'_>, people: &mut People) {
+    let new = desk.book().map_or(0, |book| book.handed.received.len());
+    if new == 0 {
+        return;
+    }
+    let (text, read) = (
+        desk.with("hand-new", &[("n", new.into())]),
+        desk.get("read"),
+    );
+    let full = format!("{read}: {text}");
+    let line = Line::new(&text).press(Press::new(&read).name(&full));
+    if house::line(ui, line).is_some_and(|response| response.clicked()) {
+        people.notes();
+        desk.go = Some(Place::People);
     }
     house::gap(ui, space::CARD);
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use commonbook_book::{Edit, NoteId};
 use egui::{Id, Ui};
 
-use super::{next::standing, note::Note, print::Print, rules::Rules};
+use super::{next::standing, note::Note, print::Print, rules::Rules, slips::Slips};
 use crate::{
     Command, Scene, Sheet,
     acts::Acts,
@@ -34,6 +34,7 @@ enum Part {
         asked_again: bool,
     },
     Note(Box<Note>),
+    Slips(Slips),
     Print(Print),
 }
 
@@ -45,6 +46,7 @@ impl Notebook {
             Part::Rules(_) => desk.get("rules"),
             Part::New { .. } => desk.get("note-write"),
             Part::Note(note) => title_of(desk, note.id),
+            Part::Slips(_) => desk.get("slips"),
             Part::Print(_) => desk.get("print"),
         };
         let back = (!matches!(self.part, Part::Home)).then_some(home.as_str());
@@ -64,6 +66,7 @@ impl Notebook {
                 Part::Rules(rules) => rules.show(ui, desk),
                 Part::New { .. } => self.begin(ui, desk),
                 Part::Note(note) => close = note.show(ui, desk),
+                Part::Slips(slips) => slips.show(ui, desk),
                 Part::Print(print) => print.show(ui, desk),
             },
         );
@@ -139,6 +142,31 @@ impl Notebook {
         if book.notes.notes.is_empty() {
             house::text(ui, &desk.get("notes-empty"));
         }
+        self.write(ui, desk);
+        self.slips(ui, desk);
+    }
+
+    /// What nobody signed stands apart from the notes.
+    fn slips(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let Some(book) = desk.book() else { return };
+        let (heading, read) = (desk.get("slips"), desk.get("read"));
+        house::heading(ui, &heading);
+        let count = book.slips.slips.len();
+        let rest = if count == 0 {
+            desk.get("slips-what")
+        } else {
+            desk.with("slips-count", &[("n", count.into())])
+        };
+        let full = format!("{read}: {heading}");
+        let line = Line::new(&rest).press(Press::new(&read).name(&full));
+        if house::line(ui, line).is_some_and(|response| response.clicked()) {
+            self.part = Part::Slips(Slips::default());
+            desk.turned = true;
+        }
+    }
+
+    fn write(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let Some(book) = desk.book() else { return };
         if !desk.may_write() {
             return;
         }

@@ -22,12 +22,7 @@ pub(crate) fn leave_question(ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
     let reply = ask(ui, desk, &question);
     if reply == Some(Reply::Act) {
         let said = desk.get("leave-done");
-        let deed = Deed {
-            done: said.clone(),
-            waits: said,
-            hearing: false,
-        };
-        desk.deed(Command::Leave, deed);
+        desk.deed(Command::Leave, Deed::plain(said));
     }
     reply.is_some()
 }

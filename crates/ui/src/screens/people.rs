@@ -4,14 +4,19 @@ mod calls;
 mod card;
 mod cards;
 mod decide;
+mod door;
 mod home;
 mod lost;
+mod notes;
+mod paper;
 mod stop;
 
 use commonbook_book::{CardId, MemberId, ProposalId};
 use egui::Ui;
 
-use self::{card::Card, decide::Decide, lost::Lost};
+use self::{card::Card, decide::Decide, door::DoorForm, lost::Lost, notes::HandNote, paper::Paper};
+
+pub(crate) use self::door::said as door_said;
 use super::{invite, print::Print};
 use crate::{
     Command, JoinState, Sheet,
@@ -41,7 +46,12 @@ enum Part {
     /// The same, where somebody else asked for it.
     Agree(ProposalId),
     Lost(Lost),
-    Decide(Decide),
+    Decide(Decide, DoorForm),
+    Paper(Paper),
+    /// A note for somebody.
+    Hand(HandNote),
+    /// The notes between two people.
+    Notes,
     /// Somebody, and how to reach them.
     Person(MemberId),
     /// My card.
@@ -66,6 +76,11 @@ enum Next {
 }
 
 impl People {
+    /// Shows the notes between two people the next time.
+    pub(crate) fn notes(&mut self) {
+        self.part = Part::Notes;
+    }
+
     /// Shows the question about a proposal the next time.
     pub(crate) fn agree(&mut self, proposal: ProposalId) {
         self.part = Part::Agree(proposal);
@@ -84,7 +99,10 @@ impl People {
             Part::Inviting => desk.get("invite-title"),
             Part::Whom => desk.get("stop-sharing"),
             Part::Lost(lost) => lost.title(desk),
-            Part::Decide(_) => desk.get("people-how"),
+            Part::Paper(_) => desk.get("paper-add"),
+            Part::Hand(note) => note.title(desk),
+            Part::Notes => desk.get("notes-handed"),
+            Part::Decide(..) => desk.get("people-how"),
             Part::Person(member) => desk.alias(*member),
             Part::Cards | Part::Card(_) => desk.get("card-mine"),
             Part::Calls => calls_title(desk),
@@ -103,7 +121,14 @@ impl People {
                 Part::Inviting => Next::Stay,
                 Part::Whom => stop::whom(ui, desk),
                 Part::Lost(lost) => lost.show(ui, desk),
-                Part::Decide(decide) => decide.show(ui, desk),
+                Part::Decide(decide, door) => {
+                    let next = decide.show(ui, desk);
+                    door.show(ui, desk);
+                    next
+                }
+                Part::Paper(paper) => paper.show(ui, desk),
+                Part::Hand(note) => note.show(ui, desk),
+                Part::Notes => notes::show(ui, desk),
                 Part::Person(member) => person(ui, desk, *member),
                 Part::Cards => cards::mine(ui, desk),
                 Part::Card(card) => card.show(ui, desk),
@@ -188,5 +213,12 @@ fn person(ui: &mut Ui, desk: &mut Desk<'_>, member: MemberId) -> Next {
     }
     house::gap(ui, space::CARD);
     cards::of(ui, desk, member.id);
+    let me = book.members.me == Some(member.id);
+    if !me && !member.devices.is_empty() && desk.may_write() {
+        let note = HandNote::to(member.id);
+        if house::button(ui, &note.title(desk)).clicked() {
+            return Next::Part(Part::Hand(note));
+        }
+    }
     Next::Stay
 }

@@ -1,7 +1,10 @@
 //! Share news: does everyone have the same book?
 
+mod box_of_slips;
+
 use egui::{Id, Ui};
 
+use self::box_of_slips::BoxOfSlips;
 use super::sticks;
 use crate::{
     Command, Meet, Meeting, StickDone, StickNews,
@@ -24,6 +27,7 @@ pub(crate) struct Share {
     at: String,
     /// The two ways of a stick are shown apart.
     one_way: bool,
+    slips: BoxOfSlips,
 }
 
 impl Share {
@@ -43,6 +47,8 @@ impl Share {
             house::live(ui, "unshared", Type::Body, &line);
             house::gap(ui, space::CARD);
             self.both(ui, desk);
+            let meeting = matches!(&desk.scene.news.meet, Meet::On(meeting) if meeting.others > 0);
+            self.slips.show(ui, desk, meeting);
             house::gap(ui, space::CARD);
             house::soft(
                 ui,

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use commonbook_book::{DeviceTag, PartedView, ProposalId, ProposedView, Standing};
+use commonbook_book::{DeviceTag, Door, Edit, PartedView, ProposalId, ProposedView, Standing};
 use commonbook_ui::{Command, Problem, Proposed};
 use egui::{Key, Modifiers};
+use jiff::civil::date;
 
 use crate::{
     people_screens::{about_mira, mira_lost_one, with_two_laptops},
@@ -242,4 +243,25 @@ fn what_is_refused_says_why_and_what_to_do() {
     window.enter("Ask another member");
     assert!(window.has("Two members with a laptop have to remain."));
     assert!(!window.has("It waits for"));
+}
+
+#[test]
+fn the_door_is_for_people_to_read_and_locks_nobody_out() {
+    let mut window = people(World::four());
+    assert!(window.has("Newcomers are welcome."));
+    window.enter("Read it, or change it");
+    assert!(!window.has_button("Keep"), "nothing is changed yet");
+    window.enter("open until a day");
+    window.enter("A week later");
+    window.enter("Keep");
+    let until = Door::OpenUntil(date(2026, 12, 27));
+    let door = Command::Edit(Edit::SetDoor { door: until });
+    assert!(window.take().contains(&door));
+    window.world().plan_mut().door = Door::Closed;
+    window.run();
+    window.key(Modifiers::ALT, Key::Num4);
+    window.enter("Somebody is here to join");
+    assert!(window.has("Newcomers are not welcome just now."));
+    window.enter("Show the words");
+    assert!(window.take().contains(&Command::StartInvite));
 }

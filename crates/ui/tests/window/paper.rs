@@ -1,7 +1,9 @@
 //! Somebody without a laptop: others enter what they take on, with their yes.
 
 use commonbook_book::Edit;
-use commonbook_ui::Command;
+use commonbook_ui::{Command, Proposed};
+
+use egui::{Key, Modifiers};
 
 use crate::world::{Window, World};
 
@@ -34,4 +36,20 @@ fn nobody_on_paper_nothing_to_enter() {
     let mut window = Window::new(World::two());
     window.press_id("place-who");
     assert!(!window.has_button("Enter for somebody on paper"));
+}
+
+#[test]
+fn somebody_on_paper_comes_in_by_a_proposal() {
+    let mut window = Window::new(World::four());
+    window.key(Modifiers::ALT, Key::Num4);
+    window.enter("Add somebody on paper");
+    assert!(window.has("Only with their yes."));
+    window.enter("Ask another member");
+    assert!(window.has("Please write a word or two here."));
+    window.tab_to("What may the group call you?");
+    window.write("Tuli");
+    window.key(Modifiers::NONE, Key::Enter);
+    let paper = Command::Propose(Proposed::Paper("Tuli".into()));
+    assert!(window.take().contains(&paper));
+    assert!(window.has("It waits for one more yes."));
 }

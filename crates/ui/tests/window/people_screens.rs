@@ -1,6 +1,6 @@
 //! The screens of who belongs: stopping to share, a lost laptop, how the group decides, leaving.
 
-use commonbook_book::{DeviceTag, ProposedView, Standing};
+use commonbook_book::{DeviceTag, Door, ProposedView, Standing};
 use commonbook_ui::Problem;
 
 use crate::{
@@ -125,6 +125,12 @@ fn lost() -> Vec<Screen> {
     ]
 }
 
+fn closed() -> World {
+    let mut world = World::four();
+    world.plan_mut().door = Door::Closed;
+    world
+}
+
 fn others() -> Vec<Screen> {
     vec![
         ("how we decide", World::four, |w| to(w, &["decide-read"])),
@@ -135,6 +141,29 @@ fn others() -> Vec<Screen> {
                 to(w, &["decide-read"]);
                 w.press_id("decide-fewer-name");
             },
+        ),
+        ("the door", World::four, |w| {
+            to(w, &["decide-read", "door-choose-until"])
+        }),
+        ("the door is closed", closed, |w| {
+            to(w, &["people-somebody"])
+        }),
+        ("add somebody on paper", World::four, |w| {
+            to(w, &["paper-add"]);
+            let ask = w.words.with("paper-ask", &[("n", 1.into())]);
+            w.press(&ask);
+        }),
+        (
+            "on paper, waiting",
+            || {
+                World::four().proposes(
+                    ProposedView::AdmitPaper {
+                        alias: "Tuli".into(),
+                    },
+                    true,
+                )
+            },
+            |w| to(w, &[]),
         ),
         ("leave", World::four, |w| {
             go(w, "place-laptop");

@@ -94,6 +94,8 @@ pub(crate) fn screens() -> Vec<Screen> {
     all.extend(share_screens());
     all.extend(crate::people_screens::people_screens());
     all.extend(crate::cards::card_screens());
+    all.extend(crate::slips::slip_screens());
+    all.extend(crate::handed::handed_screens());
     all
 }
 

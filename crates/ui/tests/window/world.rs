@@ -168,7 +168,14 @@ impl World {
             }
             Command::Settings(settings) => self.settings = settings.clone(),
             Command::Edit(edit) if !self.slow => self.answer(edit),
-            Command::Propose(_) | Command::Endorse(_) | Command::Leave => {
+            Command::Propose(_)
+            | Command::Endorse(_)
+            | Command::Leave
+            | Command::OpenBox(_)
+            | Command::FillSlip(_)
+            | Command::CloseBox
+            | Command::HandNote { .. }
+            | Command::DropHanded(_) => {
                 self.answers.deeds += 1;
                 self.answers.in_effect = self.in_effect;
                 self.answers.problem = self.refuse;

@@ -4,12 +4,7 @@ use commonbook_book::{Door, Edit};
 use egui::{Role, Ui};
 use jiff::{ToSpan as _, civil::Date};
 
-use crate::{
-    desk::Desk,
-    house,
-    screens::dates,
-    tokens::space,
-};
+use crate::{desk::Desk, house, screens::dates, tokens::space};
 
 /// The door, while another one is being chosen.
 #[derive(Debug, Default)]

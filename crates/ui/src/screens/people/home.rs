@@ -3,7 +3,7 @@
 use commonbook_book::{MemberView, Standing};
 use egui::Ui;
 
-use super::{Next, Part, cards, decide::Decide, lost::Lost};
+use super::{Next, Part, cards, decide::Decide, door::DoorForm, lost::Lost, notes, paper::Paper};
 use crate::{
     desk::Desk,
     house::{self, Line, Press},
@@ -55,15 +55,36 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
             next = Next::Part(Part::Calls);
         }
     }
+    if notes::any(desk) {
+        let (heading, read) = (desk.get("notes-handed"), desk.get("read"));
+        house::heading(ui, &heading);
+        let new = book.handed.received.len();
+        let rest = if new > 0 {
+            desk.with("hand-new", &[("n", new.into())])
+        } else {
+            desk.get("notes-handed-what")
+        };
+        let full = format!("{read}: {heading}");
+        let line = Line::new(&rest).press(Press::new(&read).name(&full));
+        if house::line(ui, line).is_some_and(|response| response.clicked()) {
+            next = Next::Part(Part::Notes);
+        }
+    }
     house::heading(ui, &desk.get("people-how"));
     let number = book.members.number;
     house::text(ui, &desk.with("people-how-many", &[("n", number.into())]));
+    house::text(ui, &super::door_said(desk));
     if !desk.may_write() {
         return next;
     }
-    if house::button(ui, &desk.get("decide-read")).clicked() {
-        next = Next::Part(Part::Decide(Decide::new(desk)));
-    }
+    house::buttons(ui, |ui| {
+        if house::button(ui, &desk.get("decide-read")).clicked() {
+            next = Next::Part(Part::Decide(Decide::new(desk), DoorForm::default()));
+        }
+        if house::button(ui, &desk.get("paper-add")).clicked() {
+            next = Next::Part(Part::Paper(Paper::default()));
+        }
+    });
     if members.len() > 1 {
         house::hair(ui);
         if house::button(ui, &desk.get("stop-sharing")).clicked() {
@@ -104,15 +125,17 @@ fn one(ui: &mut Ui, desk: &Desk<'_>, member: &MemberView) -> Option<Part> {
     } else {
         (alias, desk.get("read"), Part::Person(member.id))
     };
+    // Whoever gave a card can be reached, and whoever has a laptop can be handed a note.
     let gave = desk
         .book()
         .is_some_and(|book| book.cards.of(member.id).next().is_some());
+    let more = gave || (!member.devices.is_empty() && desk.may_write());
     let full = if me {
         words.clone()
     } else {
         format!("{words}: {name}")
     };
-    let press = (me || gave).then(|| Press::new(&words).name(&full));
+    let press = (me || more).then(|| Press::new(&words).name(&full));
     let rest = rest.join("\n");
     let line = Line::new(&rest).strong(&name).press_if(press);
     let pressed = house::line(ui, line).is_some_and(|response| response.clicked());

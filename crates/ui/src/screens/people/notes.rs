@@ -39,7 +39,8 @@ impl HandNote {
         house::text(ui, &desk.with("hand-how", &[("who", (&who).into())]));
         house::text(ui, &desk.with("hand-only", &[("who", (&who).into())]));
         house::gap(ui, space::CARD);
-        let label = self.title(desk);
+        let label = desk.get("hand-says");
+        house::text(ui, &label);
         house::note_field(ui, Id::unique("handed note"), &label, 5, &mut self.text);
         let missing = self.missing.map(|id| desk.get(id)).unwrap_or_default();
         house::live(ui, "hand", Type::Strong, &missing);
@@ -91,7 +92,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
         let title = desk.with("hand-from", &[("who", (&note.alias).into())]);
         let away = desk.get("hand-put-away");
         let said = desk.get("hand-away");
-        if card(ui, desk, &title, &note.text, &away) {
+        if card(ui, &title, &note.text, &away) {
             desk.deed(Command::DropHanded(note.id), Deed::plain(said));
         }
     }
@@ -101,7 +102,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
         let title = desk.with(id, &[("who", (&note.alias).into())]);
         let back = desk.get("hand-take-back");
         let said = desk.get("hand-taken-back");
-        if card(ui, desk, &title, &note.text, &back) {
+        if card(ui, &title, &note.text, &back) {
             desk.deed(Command::DropHanded(note.id), Deed::plain(said));
         }
     }
@@ -109,8 +110,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
 }
 
 /// A note with the one thing that can be done with it; true when that was pressed.
-fn card(ui: &mut Ui, desk: &Desk<'_>, title: &str, text: &str, words: &str) -> bool {
-    let _ = desk;
+fn card(ui: &mut Ui, title: &str, text: &str, words: &str) -> bool {
     house::card(ui, Ground::Card, title, |ui| {
         house::text(ui, &commonbook_words::plain(text));
         house::named_button(ui, words, &format!("{words}: {title}")).clicked()

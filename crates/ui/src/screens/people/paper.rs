@@ -30,7 +30,13 @@ impl Paper {
         }
         house::gap(ui, space::CARD);
         let (label, hint) = (desk.get("first-alias"), desk.get("first-alias-hint"));
-        let field = house::field(ui, Id::unique("paper alias"), &label, &hint, &mut self.alias);
+        let field = house::field(
+            ui,
+            Id::unique("paper alias"),
+            &label,
+            &hint,
+            &mut self.alias,
+        );
         let missing = self.missing.map(|id| desk.get(id)).unwrap_or_default();
         house::live(ui, "paper", Type::Strong, &missing);
         let more = others(&book.members, None);

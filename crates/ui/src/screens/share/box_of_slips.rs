@@ -42,9 +42,7 @@ impl BoxOfSlips {
         }
         let title = match (room.keeper, room.mine) {
             (Some(_), true) => desk.get("box-mine"),
-            (Some(keeper), false) => {
-                desk.with("box-of", &[("who", desk.alias(keeper).into())])
-            }
+            (Some(keeper), false) => desk.with("box-of", &[("who", desk.alias(keeper).into())]),
             (None, _) => desk.get("box"),
         };
         house::gap(ui, space::CARD);
@@ -175,6 +173,7 @@ fn state(desk: &Desk<'_>, room: &RoomView) -> String {
             desk.with("box-published", &[("n", number.into())])
         }
         Some(BoxOutcome::TooFew) if room.keeper.is_none() => desk.get("box-too-few"),
+        Some(BoxOutcome::Unknown) if room.keeper.is_none() => desk.get("box-unknown"),
         _ => String::new(),
     }
 }

@@ -13,23 +13,13 @@ use crate::{
 };
 
 /// What is being chosen and written for the box.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct BoxOfSlips {
     /// What a box that is opened here is about; nothing while nobody wants to open one.
     opening: Option<SlipKind>,
     /// What is being written, once the field was shown.
     text: Option<String>,
     too_long: bool,
-}
-
-impl Default for BoxOfSlips {
-    fn default() -> Self {
-        Self {
-            opening: None,
-            text: None,
-            too_long: false,
-        }
-    }
 }
 
 impl BoxOfSlips {

@@ -1,5 +1,6 @@
 //! From an edit to operations on one page.
 
+mod card;
 mod charter;
 mod note;
 mod season;
@@ -23,5 +24,6 @@ pub(crate) fn edit(
         PageName::Season { .. } => season::edit(page, writer, edit),
         PageName::Note(id) => note::edit(*id, writer, edit, renamed),
         PageName::Slips => slips::edit(writer, edit),
+        PageName::Card(_, id) => card::edit(*id, writer, edit),
     }
 }

@@ -19,12 +19,13 @@ impl Kind {
             Self::Season => include_bytes!("../tests/golden/season.change"),
             Self::Note => include_bytes!("../tests/golden/note.change"),
             Self::Slips => include_bytes!("../tests/golden/slips.change"),
+            Self::Card => include_bytes!("../tests/golden/card.change"),
         }
     }
 
     /// Whether the page has a text beside its flat keys: the purpose, or what a note says.
     pub(crate) const fn has_text(self) -> bool {
-        !matches!(self, Self::Season | Self::Slips)
+        matches!(self, Self::Charter | Self::Note)
     }
 }
 
@@ -63,11 +64,12 @@ mod tests {
 
     use super::*;
 
-    const KINDS: [(Kind, &str, &str); 4] = [
+    const KINDS: [(Kind, &str, &str); 5] = [
         (Kind::Charter, "charter", "purpose"),
         (Kind::Season, "season", ""),
         (Kind::Note, "note", "text"),
         (Kind::Slips, "slips", ""),
+        (Kind::Card, "card", ""),
     ];
 
     /// Makes the first change as the very first version did.

@@ -110,3 +110,55 @@ pub(crate) fn read_door(text: &str) -> Option<Door> {
         text => strict_date(text.strip_prefix("until ")?).map(Door::OpenUntil),
     }
 }
+
+/// Who may see a card, as one text: a word, or the ids of members with spaces between them.
+pub(crate) mod audience {
+    use commonbook_book::{AudienceView, MemberId};
+
+    pub(crate) const EVERYONE: &str = "everyone";
+    pub(crate) const NOBODY: &str = "nobody";
+
+    pub(crate) fn members(members: Vec<MemberId>) -> String {
+        let ids: Vec<String> = members.iter().map(MemberId::to_string).collect();
+        ids.join(" ")
+    }
+
+    /// What is not understood means nobody: the private choice.
+    pub(crate) fn read(text: &str) -> AudienceView {
+        if text == EVERYONE {
+            return AudienceView::Everyone;
+        }
+        let members: Result<Vec<MemberId>, _> = text.split(' ').map(str::parse).collect();
+        members.map_or(AudienceView::Nobody, AudienceView::Members)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use commonbook_book::{AudienceView, Id, MemberId};
+
+    use super::audience;
+
+    #[test]
+    fn an_audience_that_is_not_understood_is_nobody() {
+        let (a, b) = (
+            MemberId(Id::from_bytes([1; 10])),
+            MemberId(Id::from_bytes([2; 10])),
+        );
+        let both = audience::members(vec![a, b]);
+        assert_eq!(audience::read(&both), AudienceView::Members(vec![a, b]));
+        assert_eq!(audience::read("everyone"), AudienceView::Everyone);
+        for text in [
+            "nobody",
+            "",
+            "Everyone",
+            "everyone ",
+            " ",
+            &format!("{a}  {b}"),
+            &format!("{a} x"),
+        ] {
+            assert_eq!(audience::read(text), AudienceView::Nobody, "{text}");
+        }
+    }
+}

@@ -6,7 +6,8 @@
 //!   values and at most one text.
 //! - [`Page::edit`] makes changes; [`check`] judges changes from elsewhere without opening a page; [`Page::absorb`]
 //!   takes in what passed.
-//! - [`Page::charter`], [`Page::season`], [`Page::note`] and [`Page::slips`] say what a page says; [`plan`] and [`notes`] put it together.
+//! - [`Page::charter`], [`Page::season`], [`Page::note`], [`Page::slips`] and [`Page::card`] say what a page says;
+//!   [`plan`] and [`notes`] put it together.
 
 mod edit;
 mod gate;

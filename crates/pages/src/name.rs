@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use commonbook_book::{Edit, EditError, Field, Id, NoteId, Resolved};
+use commonbook_book::{CardId, Edit, EditError, Field, Id, MemberId, NoteId, Resolved};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,8 @@ pub enum PageName {
     Note(NoteId),
     /// What people wrote and nobody signed.
     Slips,
+    /// One contact card of a member. It holds one change, and goes as a whole.
+    Card(MemberId, CardId),
 }
 
 /// What the shape of a page depends on. Never reordered: the golden files are named after it.
@@ -31,6 +33,7 @@ pub(crate) enum Kind {
     Season,
     Note,
     Slips,
+    Card,
 }
 
 impl PageName {
@@ -66,11 +69,13 @@ impl PageName {
             Self::Season { .. } => Kind::Season,
             Self::Note(_) => Kind::Note,
             Self::Slips => Kind::Slips,
+            Self::Card(..) => Kind::Card,
         }
     }
 }
 
-/// Stable: `charter`, `season-2026-2`, `note-` and the id, `slips`. Keys of the vault are made of it.
+/// Stable: `charter`, `season-2026-2`, `note-` and the id, `slips`, `card/`, whose it is, `/` and the id. Pages are found
+/// by it.
 impl fmt::Display for PageName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -78,15 +83,17 @@ impl fmt::Display for PageName {
             Self::Season { year, half } => write!(f, "season-{year}-{half}"),
             Self::Note(id) => write!(f, "note-{id}"),
             Self::Slips => f.write_str("slips"),
+            Self::Card(member, id) => write!(f, "card/{member}/{id}"),
         }
     }
 }
 
-/// The pages an edit changes, in the order in which they are to be changed.
+/// The pages an edit of this member changes, in the order in which they are to be changed. None: a card that is taken
+/// back goes with its page.
 ///
 /// # Errors
-/// [`EditError::NotFound`] when the edit names something by anything but its id.
-pub fn targets(edit: &Resolved) -> Result<Vec<PageName>, EditError> {
+/// [`EditError::NotFound`] when the edit names something by anything but its id; [`EditError::NotAMember`].
+pub fn targets(edit: &Resolved, me: Option<MemberId>) -> Result<Vec<PageName>, EditError> {
     Ok(match edit.edit() {
         Edit::SetPurpose { .. }
         | Edit::AddMeeting { .. }
@@ -114,8 +121,12 @@ pub fn targets(edit: &Resolved) -> Result<Vec<PageName>, EditError> {
         Edit::SpliceNote { note, .. } | Edit::RewriteNote { note, .. } => {
             vec![PageName::Note(NoteId(id(note, Field::Note)?))]
         }
-        Edit::PutCard { .. } | Edit::TakeBackCard { .. } => return Err(EditError::Unknown),
         Edit::AddSlip { .. } | Edit::DropSlip { .. } => vec![PageName::Slips],
+        Edit::PutCard { id, .. } => {
+            let id = id.ok_or(EditError::NotFound(Field::Card))?;
+            vec![PageName::Card(me.ok_or(EditError::NotAMember)?, id)]
+        }
+        Edit::TakeBackCard { .. } => Vec::new(),
     })
 }
 
@@ -158,5 +169,8 @@ mod tests {
         let note = PageName::Note(NoteId(Id::from_bytes([0; 10])));
         assert_eq!(note.to_string(), "note-aaaaaaaaaaaaaaaa");
         assert_eq!(PageName::Slips.to_string(), "slips");
+        let id = Id::from_bytes([255; 10]);
+        let card = PageName::Card(MemberId(Id::from_bytes([0; 10])), CardId(id));
+        assert_eq!(card.to_string(), "card/aaaaaaaaaaaaaaaa/9999999999999999");
     }
 }

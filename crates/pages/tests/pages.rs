@@ -6,6 +6,8 @@
     clippy::panic
 )]
 
+#[path = "pages/cards.rs"]
+mod cards;
 #[path = "pages/chunk.rs"]
 mod chunk;
 #[path = "pages/gate.rs"]

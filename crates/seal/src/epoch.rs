@@ -41,4 +41,13 @@ impl PageKey {
     pub fn key_id(&self) -> KeyId {
         KeyId::from_bytes(derive("commonbook v1 page key id", &[&self.0]))
     }
+
+    /// The key that envelopes of a page with a key of its own are sealed under in an epoch. Whoever lacks one of the two
+    /// opens nothing: neither a member who was not given the page, nor somebody who was, and was removed since.
+    pub fn in_epoch(&self, epoch: &EpochKey) -> Self {
+        Self(derive(
+            "commonbook v1 page key of its own in an epoch",
+            &[&self.0, &epoch.0],
+        ))
+    }
 }

@@ -14,6 +14,8 @@ use crate::{
 
 const WRAPS_CAP: usize = Kind::Control.frame_cap() / WRAP;
 const SUPERSEDED_CAP: usize = 1024;
+/// Wraps of a page's key are filled up to one of these numbers.
+const PAGE_SLOTS: [usize; 3] = [4, 16, KeyPart::PAGE_RECIPIENTS];
 
 /// Why some bytes are no key part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -37,6 +39,9 @@ pub struct KeyPart {
 }
 
 impl KeyPart {
+    /// To so many devices at once a page's own key can be handed in an envelope that carries changes too.
+    pub const PAGE_RECIPIENTS: usize = 48;
+
     /// Hands an epoch key to `recipients`, with the keys `old` that it supersedes, and tells `removed` that they
     /// were removed. Of more than 1,024 older keys only the first ones are carried: name the newest first.
     ///
@@ -78,7 +83,8 @@ impl KeyPart {
         }
     }
 
-    /// Hands a page's own key to `recipients`.
+    /// Hands a page's own key to `recipients`, among blanks, so that their number does not tell who may see the page.
+    /// Of more than [`KeyPart::PAGE_RECIPIENTS`] there would be no room for the rest.
     pub fn make_for_page(
         group: GroupId,
         key: &PageKey,
@@ -86,10 +92,13 @@ impl KeyPart {
         rng: &mut dyn CryptoRng,
     ) -> Self {
         let info = page_info(group, key.key_id());
-        let wraps = recipients
+        let mut wraps: Vec<Vec<u8>> = recipients
             .iter()
+            .take(Self::PAGE_RECIPIENTS)
             .map(|to| wrap_or_blank(to, &info, key.as_bytes(), rng))
             .collect();
+        let slots = PAGE_SLOTS.into_iter().find(|slots| *slots >= wraps.len());
+        wraps.resize_with(slots.unwrap_or(wraps.len()), || blank(rng));
         Self {
             key: key.key_id(),
             wraps,

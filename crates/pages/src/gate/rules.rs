@@ -1,7 +1,7 @@
 //! The place of a change among the others: its actor, its number, what it builds on.
 
 use super::{Chunk, NotChecked, Refusal, ops};
-use crate::{ChangeIndex, ChangeMeta, PageName, genesis::genesis_meta};
+use crate::{ChangeIndex, ChangeMeta, PageName, genesis::genesis_meta, name::Kind};
 
 /// Checks everything that the index can tell. The hash of the result is not known yet.
 pub(super) fn check(
@@ -23,6 +23,11 @@ pub(super) fn check(
     let count = ops::count(chunk)?;
     let last = index.last_of(actor);
     let first = genesis_meta(page);
+    // A card that is changed gets a page of its own: what it said before must not live on under what it says.
+    let alone = |first: &ChangeMeta| chunk.deps == [first.hash];
+    if page.kind() == Kind::Card && !first.as_ref().is_some_and(alone) {
+        return Err(Refusal::Dependencies.into());
+    }
     let mut missing = Vec::new();
     let mut largest = 0;
     let mut own = Vec::new();

@@ -275,6 +275,7 @@ fn still_works(mut desk: Desk, moment: &Moment, at_once: bool) {
         PageName::Slips => {
             json!({"add_slip": {"id": TEA, "kind": "barrier", "text": "The stairs."}})
         }
+        PageName::Card(..) => unreachable!("no second change is made on a card"),
     });
     let saved = desk.page.save();
     let loaded = Page::load(desk.page.name(), &saved).unwrap();

@@ -70,6 +70,34 @@ fn a_page_key_is_no_epoch_key() {
 }
 
 #[test]
+fn the_number_of_wraps_does_not_tell_to_how_many_a_page_is_given() {
+    let mut world = World::new(44);
+    let card = PageKey::generate(&mut world.rng);
+    for (recipients, slots) in [
+        (0, 4),
+        (1, 4),
+        (4, 4),
+        (5, 16),
+        (17, 48),
+        (48, 48),
+        (60, 48),
+    ] {
+        let mut to = vec![world.ana.public(); recipients];
+        if let Some(last) = to.last_mut() {
+            *last = world.bo.public();
+        }
+        let part = KeyPart::make_for_page(world.group, &card, &to, &mut world.rng);
+        assert_eq!(part.recipients(), slots, "{recipients}");
+        let opened = part.open_for_page(&world.bo, world.group);
+        assert_eq!(
+            opened.is_some(),
+            (1..=48).contains(&recipients),
+            "{recipients}"
+        );
+    }
+}
+
+#[test]
 fn a_broken_device_cannot_stop_a_new_key() {
     let mut world = World::new(43);
     let broken = DevicePublic {

@@ -115,6 +115,23 @@ fn different_things_get_different_keys_and_names() {
     let key = EpochKey::generate(&mut rng);
     let [one, two] = [1, 2].map(|n| PageId::from_bytes([n; 16]));
     assert_ne!(key.page_key(one), key.page_key(two));
+    let (own, other) = (key.page_key(one), key.page_key(two));
+    let later = EpochKey::generate(&mut rng);
+    let keys = [
+        &own,
+        &other,
+        &own.in_epoch(&key),
+        &own.in_epoch(&later),
+        &other.in_epoch(&key),
+    ];
+    for (at, a) in keys.iter().enumerate() {
+        assert!(
+            keys.iter()
+                .skip(at + 1)
+                .all(|b| a != b && a.key_id() != b.key_id())
+        );
+    }
+    assert_eq!(own.in_epoch(&key), own.in_epoch(&key));
     assert_eq!(key.page_key(one), key.page_key(one));
     assert_ne!(key.mac("ab", b"c"), key.mac("a", b"bc"));
     let chain = ChainId::from_bytes([1; 16]);

@@ -11,4 +11,4 @@ mod world;
 pub use device::{Device, Who};
 pub use disk::{copy, rows};
 pub use look::Look;
-pub use world::{Network, Passed, World, tuesday};
+pub use world::{Network, Passed, World, phone, tuesday};

@@ -16,6 +16,10 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use crate::{HostError, board::Board};
 
+/// A vault of up to so many bytes is sealed anew when something in it was destroyed; a larger one would stop the book
+/// for too long.
+const SEALED_ANEW: u64 = 50 * 1024 * 1024;
+
 /// What the keeper is asked to do.
 pub(crate) enum Job {
     /// Something happened.
@@ -86,6 +90,7 @@ impl Keeper {
         let then = effects.commit(&mut self.vault)?;
         let book = replica.book();
         self.replica = Some(replica);
+        self.seal_anew(&then)?;
         self.board.post(|posted| posted.book = book);
         self.hand_out(then);
         Ok(())
@@ -163,7 +168,24 @@ impl Keeper {
             return Err(HostError::Closed);
         };
         let effects = replica.handle(input, &self.vault, &mut self.rng)?;
-        Ok(effects.commit(&mut self.vault)?)
+        let then = effects.commit(&mut self.vault)?;
+        self.seal_anew(&then)?;
+        Ok(then)
+    }
+
+    /// Where something was destroyed: a new file under new keys, before anybody hears that it is gone here. When the
+    /// disk is full, the next opening does it.
+    fn seal_anew(&mut self, then: &Then) -> Result<(), HostError> {
+        if !then.forgotten || self.vault.size() > SEALED_ANEW {
+            return Ok(());
+        }
+        if self.vault.reseal(&mut self.rng).is_ok()
+            && let Some(replica) = &mut self.replica
+        {
+            let effects = replica.handle(Input::Resealed, &self.vault, &mut self.rng)?;
+            effects.commit(&mut self.vault)?;
+        }
+        Ok(())
     }
 
     /// A write failed: the replica is ahead of the vault and is dropped.

@@ -1,6 +1,7 @@
 //! The payload of a content envelope.
 
 use commonbook_pages::PageName;
+use commonbook_seal::DeviceId;
 use serde::{Deserialize, Serialize};
 
 /// What a content envelope says once it is open.
@@ -14,6 +15,8 @@ pub(crate) struct Content {
     pub(crate) salt: [u8; 16],
     /// Plain Automerge changes, in the actor's order.
     pub(crate) changes: Vec<Vec<u8>>,
+    /// The devices that the envelope hands the page's own key to. Outside, nobody can tell.
+    pub(crate) wraps: Vec<DeviceId>,
 }
 
 impl Content {

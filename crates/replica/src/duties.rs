@@ -31,7 +31,7 @@ impl Replica {
                 break;
             }
         }
-        Ok(())
+        self.wrap_cards(step)
     }
 
     /// Whether something is asked of this device that it can do.
@@ -42,7 +42,10 @@ impl Replica {
             Duty::Enact(what) => what.puts_out() || self.writing_key().is_some(),
             Duty::Wrap { .. } | Duty::Header => self.writing_key().is_some(),
         };
-        duties.first().is_some_and(possible) || self.key_is_lost() || self.keys_are_apart()
+        duties.first().is_some_and(possible)
+            || self.key_is_lost()
+            || self.keys_are_apart()
+            || self.has_card_duties()
     }
 
     /// Whether the group's key was sealed to this device, and what came does not open. Only this device can tell.
@@ -101,7 +104,10 @@ impl Replica {
     }
 
     /// Writes an envelope that changes nothing, so that the others know what this device has heard.
-    fn say_heard(&mut self, step: &mut Step<'_>) -> Result<Option<EnvelopeId>, RowsError> {
+    pub(crate) fn say_heard(
+        &mut self,
+        step: &mut Step<'_>,
+    ) -> Result<Option<EnvelopeId>, RowsError> {
         let name = commonbook_pages::PageName::Charter;
         let both = self.writing_key().zip(self.page_named(&name));
         let Some((key, page)) = both else {
@@ -112,6 +118,7 @@ impl Replica {
             acts: 0,
             salt: step.random(),
             changes: Vec::new(),
+            wraps: Vec::new(),
         };
         let commitment = step.random();
         self.changes(step, page, &key, &content, Vec::new(), commitment)

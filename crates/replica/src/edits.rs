@@ -1,6 +1,7 @@
 //! What a person changes: made on its pages and kept at once, and made again where a sitting ended too early.
 
 use commonbook_book::{Ctx, Edit, EditError, Id};
+use commonbook_pages::{PageName, targets};
 use commonbook_seal::PageId;
 
 use crate::{
@@ -35,6 +36,7 @@ impl Replica {
     ) -> Result<Result<Vec<Edit>, Refusal>, RowsError> {
         let first = self.next_edit;
         let mut back = Vec::new();
+        let mut gone = Vec::new();
         for (at, edit) in edits.into_iter().enumerate() {
             if at > 0 {
                 // It is resolved against what the one before left.
@@ -42,7 +44,10 @@ impl Replica {
             }
             match self.edit_one(step, edit)? {
                 // What came last is taken back first.
-                Ok(undo) => drop(back.splice(..0, undo)),
+                Ok((undo, card)) => {
+                    back.splice(..0, undo);
+                    gone.extend(card);
+                }
                 Err(refusal) => {
                     for number in (first..self.next_edit).rev() {
                         self.unmake(step, number)?;
@@ -53,15 +58,16 @@ impl Replica {
                 }
             }
         }
+        self.take_back(step, gone)?;
         Ok(Ok(back))
     }
 
-    /// Makes one edit; the answer is what takes it back.
+    /// Makes one edit; the answer is what takes it back, and the card that goes with it.
     fn edit_one(
         &mut self,
         step: &mut Step<'_>,
         edit: Edit,
-    ) -> Result<Result<Vec<Edit>, Refusal>, RowsError> {
+    ) -> Result<Result<(Vec<Edit>, Option<PageName>), Refusal>, RowsError> {
         if let Err(refusal) = self.may_write() {
             return Ok(Err(refusal));
         }
@@ -73,24 +79,38 @@ impl Replica {
             cards: &book.cards,
             slips: &book.slips,
         };
+        let me = book.members.me;
+        if let Some(card) = self.unseen_card(&edit, me) {
+            return Ok(Ok((Vec::new(), Some(card))));
+        }
         let mut fresh = || Id::from_bytes(step.random());
         let resolved = match edit.resolve(&ctx, &mut fresh) {
             Ok(resolved) => resolved,
             Err(error) => return Ok(Err(Refusal::Edit(error))),
         };
         let back = resolved.undo(&ctx);
+        let pages = match targets(&resolved, me) {
+            Ok(pages) => pages,
+            Err(error) => return Ok(Err(Refusal::Edit(error))),
+        };
+        let gone = match self.goes_with(step, &resolved, &pages, me)? {
+            Ok(gone) => gone,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
         let number = self.next_edit;
         self.next_edit += 1;
-        self.kept.insert(number, Kept::new(resolved));
-        Ok(self.make(step, number)?.map(|()| back))
+        self.kept.insert(number, Kept::new(resolved, pages));
+        Ok(self.make(step, number)?.map(|()| (back, gone)))
     }
 
     /// Makes an edit of this device itself, with ids throughout.
     pub(crate) fn enter(&mut self, step: &mut Step<'_>, edit: Edit) -> Result<(), RowsError> {
-        if let Some(resolved) = resolved(&edit) {
+        let resolved = resolved(&edit);
+        let both = resolved.and_then(|edit| Some((targets(&edit, None).ok()?, edit)));
+        if let Some((pages, resolved)) = both {
             let number = self.next_edit;
             self.next_edit += 1;
-            self.kept.insert(number, Kept::new(resolved));
+            self.kept.insert(number, Kept::new(resolved, pages));
             let _ = self.make(step, number)?;
         }
         Ok(())
@@ -115,7 +135,7 @@ impl Replica {
 
     /// Makes an edit on all its pages where it is not sealed, or on none.
     fn make(&mut self, step: &mut Step<'_>, number: u64) -> Result<Result<(), Refusal>, RowsError> {
-        let Some(Ok(names)) = self.kept.get(&number).map(Kept::open_targets) else {
+        let Some(names) = self.kept.get(&number).map(Kept::open_pages) else {
             return Ok(Err(Refusal::NotFound));
         };
         let mut counts = true;
@@ -205,6 +225,10 @@ impl Replica {
             let Some(kept) = Kept::decode(&row) else {
                 continue;
             };
+            if self.is_forgotten(&kept) {
+                step.fx.write.delete(Shelf::Edits, number.to_be_bytes());
+                continue;
+            }
             let sealed = kept.is_sealed();
             self.kept.insert(number, kept);
             if !sealed {

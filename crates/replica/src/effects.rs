@@ -44,6 +44,9 @@ pub struct Then {
     pub envelopes_out: usize,
     /// The book, when it changed.
     pub book: Option<Arc<Book>>,
+    /// Something was destroyed for good. Before anything is sent: seal the vault anew, so that no older copy of it can be
+    /// read, and then give [`crate::Input::Resealed`].
+    pub forgotten: bool,
     /// Give [`crate::Input::Quiet`] when nothing happened for this long.
     pub quiet_after: Option<Duration>,
 }

@@ -94,6 +94,8 @@ pub enum Input {
     DropHanded(RequestId, HandedId),
     /// Nothing happened for as long as [`crate::Then::quiet_after`] said.
     Quiet,
+    /// The vault was sealed anew, as [`crate::Then::forgotten`] asked.
+    Resealed,
     /// The sitting ends.
     Lock,
 }

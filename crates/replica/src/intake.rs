@@ -54,6 +54,7 @@ impl Replica {
             self.flush(step)?;
         }
         let mut taken = Taken::default();
+        let keys = self.keys.len();
         let mut news = News::default();
         let mut work = VecDeque::from(carried);
         loop {
@@ -81,6 +82,10 @@ impl Replica {
         taken.new = news.ids.iter().filter(whole).count();
         taken.waiting = self.loose.len();
         step.fx.then.envelopes_in += taken.new;
+        if self.keys.len() > keys {
+            // What was sealed under them may be on any page.
+            news.pages.extend(self.by_page.keys().copied());
+        }
         if !news.ids.is_empty() {
             self.settle(step, news.pages)?;
             self.pass_on(step, &news.ids, from)?;
@@ -137,6 +142,13 @@ impl Replica {
             .as_deref()
             .and_then(|bytes| fitting(signed.clone(), bytes));
         self.me.group = Some(group);
+        let page = signed.header().head.page;
+        if self.forgotten.contains(&page) {
+            self.held.push(signed, device, Body::Forgotten);
+            self.by_page_push(&id);
+            self.store_header(step, &id);
+            return Fate::New(id);
+        }
         self.held.push(signed, device, Body::Missing);
         self.by_page_push(&id);
         match body {
@@ -176,6 +188,7 @@ impl Replica {
         let (kind, page) = (entry.header().head.kind, entry.header().head.page);
         news.ids.push(id);
         if kind != Kind::Control {
+            self.learn_page_key(step, &id)?;
             news.pages.insert(page);
             self.ledger_add(&id, None);
             return Ok(());
@@ -206,8 +219,8 @@ impl Replica {
         step: &mut Step<'_>,
         mut pages: BTreeSet<PageId>,
     ) -> Result<(), RowsError> {
-        pages.extend(self.unnamed.iter().copied());
         pages.extend(self.pages_with_changed_verdicts());
+        self.forget(step);
         for page in pages {
             self.settle_page(step, page)?;
         }

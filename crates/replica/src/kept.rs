@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use commonbook_book::{Edit, EditError, Resolved};
-use commonbook_pages::{PageName, targets};
+use commonbook_book::{Edit, Resolved};
+use commonbook_pages::PageName;
 use commonbook_seal::EnvelopeId;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,8 @@ type Hash = [u8; 32];
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Kept {
     edit: Resolved,
+    /// The pages that it changes.
+    pages: Vec<PageName>,
     /// The hashes of the changes it was made of, here and in sittings that ended too early: a later edit may name them
     /// as what its writer saw.
     made: BTreeMap<PageName, Vec<Hash>>,
@@ -26,9 +28,10 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    pub(crate) fn new(edit: Resolved) -> Self {
+    pub(crate) fn new(edit: Resolved, pages: Vec<PageName>) -> Self {
         Self {
             edit,
+            pages,
             made: BTreeMap::new(),
             put: None,
             sealed: BTreeMap::new(),
@@ -45,17 +48,19 @@ impl Kept {
     }
 
     /// The pages it changes on which it is not sealed.
-    pub(crate) fn open_targets(&self) -> Result<Vec<PageName>, EditError> {
-        let all = targets(&self.edit)?;
-        Ok(all
-            .into_iter()
-            .filter(|page| !self.sealed.contains_key(page))
-            .collect())
+    pub(crate) fn open_pages(&self) -> Vec<PageName> {
+        let open = |page: &&PageName| !self.sealed.contains_key(page);
+        self.pages.iter().filter(open).copied().collect()
+    }
+
+    /// The pages that it changes.
+    pub(crate) fn pages(&self) -> &[PageName] {
+        &self.pages
     }
 
     /// Whether it is in envelopes as a whole.
     pub(crate) fn is_sealed(&self) -> bool {
-        self.has_sealed() && self.open_targets().is_ok_and(|open| open.is_empty())
+        self.has_sealed() && self.open_pages().is_empty()
     }
 
     /// Whether a part of it is in an envelope.

@@ -1,16 +1,18 @@
-//! The group keys this device holds.
+//! The keys this device holds: of the group, and of pages that have a key of their own.
 
 use std::collections::BTreeMap;
 
-use commonbook_seal::{EpochKey, KeyId};
+use commonbook_seal::{EpochKey, Head, KeyId, PageId, PageKey};
 use zeroize::Zeroizing;
 
 use crate::{OpenError, Rows, Shelf, WriteBatch};
 
-/// Keys by id. A key once held is kept: pages need their past to show their present.
+/// Group keys by id: one that was once held is kept, because pages need their past to show their present. And keys of
+/// contact cards by page: these go when the card does.
 #[derive(Default)]
 pub(crate) struct Keyring {
     keys: BTreeMap<KeyId, EpochKey>,
+    own: BTreeMap<PageId, Vec<PageKey>>,
 }
 
 impl Keyring {
@@ -21,6 +23,11 @@ impl Keyring {
             let key: EpochKey = postcard::from_bytes(&value).map_err(|_| OpenError::Damaged)?;
             ring.keys.insert(key.key_id(), key);
         }
+        for (_, value) in rows.scan(Shelf::PageKeys)? {
+            let value = Zeroizing::new(value);
+            let (page, key) = postcard::from_bytes(&value).map_err(|_| OpenError::Damaged)?;
+            ring.own.entry(page).or_default().push(key);
+        }
         Ok(ring)
     }
 
@@ -30,6 +37,11 @@ impl Keyring {
 
     pub(crate) fn all(&self) -> impl Iterator<Item = &EpochKey> {
         self.keys.values()
+    }
+
+    /// How many group keys are held.
+    pub(crate) fn len(&self) -> usize {
+        self.keys.len()
     }
 
     /// Whether the key was not held before.
@@ -46,4 +58,43 @@ impl Keyring {
         self.keys.insert(id, key);
         true
     }
+
+    /// The keys of a page's own. An honest owner gives a page one.
+    pub(crate) fn own(&self, page: &PageId) -> &[PageKey] {
+        self.own.get(page).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn add_own(&mut self, page: PageId, key: PageKey, batch: &mut WriteBatch) {
+        if self.own(&page).contains(&key) {
+            return;
+        }
+        batch.put(
+            Shelf::PageKeys,
+            own_row(&page, &key),
+            postcard::to_stdvec(&(page, &key)).unwrap_or_default(),
+        );
+        self.own.entry(page).or_default().push(key);
+    }
+
+    /// Destroys the keys of a page's own.
+    pub(crate) fn forget_own(&mut self, page: &PageId, batch: &mut WriteBatch) {
+        for key in self.own.remove(page).unwrap_or_default() {
+            batch.delete(Shelf::PageKeys, own_row(page, &key));
+        }
+    }
+
+    /// The key that opens an envelope of a page, and whether the page's own key is in it.
+    pub(crate) fn opens(&self, head: &Head) -> Option<(PageKey, bool)> {
+        if let Some(epoch) = self.keys.get(&head.key) {
+            return Some((epoch.page_key(head.page), false));
+        }
+        let own = self.own(&head.page).iter();
+        let mut each = own.flat_map(|own| self.keys.values().map(|epoch| own.in_epoch(epoch)));
+        each.find(|key| key.key_id() == head.key)
+            .map(|key| (key, true))
+    }
+}
+
+fn own_row(page: &PageId, key: &PageKey) -> Vec<u8> {
+    [*page.as_bytes(), *key.key_id().as_bytes()].concat()
 }

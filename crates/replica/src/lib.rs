@@ -5,11 +5,13 @@
 //! is handed in; there is no clock, no socket, no path and no thread in here.
 
 mod again;
+mod cards;
 mod content;
 mod duties;
 mod edits;
 mod effects;
 mod exchange;
+mod forgetting;
 mod founding;
 mod giving;
 mod handing;

@@ -93,7 +93,8 @@ impl Replica {
         Ok(())
     }
 
-    /// Leaves the group. What was written here goes to the others first.
+    /// Leaves the group. What was written here goes to the others first; what its owner gave of themselves is taken
+    /// back.
     pub(crate) fn leave(
         &mut self,
         step: &mut Step<'_>,
@@ -104,6 +105,10 @@ impl Replica {
             return Ok(());
         }
         self.flush(step)?;
+        if let Some(me) = self.ledger.state().member_of(&self.device) {
+            let cards = self.cards_of(me);
+            self.take_back(step, cards)?;
+        }
         self.agree(step, &Op::Leave)?;
         step.answer(request, Answer::Done);
         Ok(())

@@ -196,8 +196,8 @@ impl PageState {
     }
 
     /// The envelope that carries what was pending exists now.
-    pub(crate) fn sealed(&mut self, id: EnvelopeId, acts: u32, changes: Vec<ChangeMeta>) {
-        self.log.accept_own(id, acts, changes);
+    pub(crate) fn sealed(&mut self, id: EnvelopeId, content: &Content, changes: Vec<ChangeMeta>) {
+        self.log.accept_own(id, content, changes);
         self.absorbed = self.log.len();
         self.dirty = true;
     }

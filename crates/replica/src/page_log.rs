@@ -14,6 +14,8 @@ struct Accepted {
     id: EnvelopeId,
     acts: u32,
     changes: Vec<ChangeMeta>,
+    /// Devices that it handed the page's own key to.
+    wraps: Vec<DeviceId>,
 }
 
 /// The verdict on one envelope, as far as the page goes.
@@ -71,13 +73,36 @@ impl PageLog {
         self.authors.insert(*actor.as_bytes(), device);
     }
 
+    /// The devices that the page's own key was handed to, as those say who had it.
+    pub(crate) fn wrapped(&self) -> BTreeSet<DeviceId> {
+        self.accepted
+            .iter()
+            .flat_map(|a| &a.wraps)
+            .copied()
+            .collect()
+    }
+
     /// Puts an envelope of this device's own changes on top: they came out of the page itself.
-    pub(crate) fn accept_own(&mut self, id: EnvelopeId, acts: u32, changes: Vec<ChangeMeta>) {
-        for meta in &changes {
+    pub(crate) fn accept_own(
+        &mut self,
+        id: EnvelopeId,
+        content: &Content,
+        changes: Vec<ChangeMeta>,
+    ) {
+        self.accept(Accepted {
+            id,
+            acts: content.acts,
+            changes,
+            wraps: content.wraps.clone(),
+        });
+    }
+
+    fn accept(&mut self, one: Accepted) {
+        for meta in &one.changes {
             self.index(meta);
         }
-        self.by_envelope.insert(id, self.accepted.len());
-        self.accepted.push(Accepted { id, acts, changes });
+        self.by_envelope.insert(one.id, self.accepted.len());
+        self.accepted.push(one);
     }
 
     fn index(&mut self, meta: &ChangeMeta) {
@@ -114,12 +139,7 @@ impl PageLog {
         }
         self.refused.remove(&id);
         if verdict == Verdict::Accepted {
-            self.by_envelope.insert(id, self.accepted.len());
-            self.accepted.push(Accepted {
-                id,
-                acts: content.acts,
-                changes: metas,
-            });
+            self.accept_own(id, content, metas);
             return (verdict, checked);
         }
         for meta in metas {
@@ -142,7 +162,7 @@ impl PageLog {
             ..Self::default()
         };
         for one in self.accepted.iter().take(count) {
-            log.accept_own(one.id, one.acts, one.changes.clone());
+            log.accept(one.clone());
         }
         log
     }
@@ -159,7 +179,7 @@ impl PageLog {
         let (name, accepted): (PageName, Vec<Accepted>) = postcard::from_bytes(bytes).ok()?;
         let mut log = Self::default();
         for one in accepted {
-            log.accept_own(one.id, one.acts, one.changes);
+            log.accept(one);
         }
         Some((name, log))
     }

@@ -14,6 +14,7 @@ use rand_core::CryptoRng;
 
 use crate::{
     Answer, Effects, Identity, Input, LinkId, Refusal, Rows, RowsError, Shelf, WriteBatch,
+    forgetting::FORGOTTEN,
     handing::Handing,
     held::{Body, Held, Place},
     intake::read_header_row,
@@ -66,6 +67,10 @@ pub struct Replica {
     /// Pages whose name no key we hold shows.
     pub(crate) unnamed: BTreeSet<PageId>,
     pub(crate) pages: BTreeMap<PageId, PageState>,
+    /// Pages that are gone for good.
+    pub(crate) forgotten: BTreeSet<PageId>,
+    /// Devices that somebody has to hand keys of cards to, and that this device can.
+    pub(crate) lacking: Vec<(PageId, Vec<DeviceId>)>,
     pub(crate) sitting: Sitting,
     pub(crate) next_edit: u64,
     /// Edits that may have to be made again, by number.
@@ -148,6 +153,8 @@ impl Replica {
             by_page: BTreeMap::new(),
             unnamed: BTreeSet::new(),
             pages: BTreeMap::new(),
+            forgotten: BTreeSet::new(),
+            lacking: Vec::new(),
             sitting: Sitting::begin(group, device, rng),
             next_edit: 0,
             kept: BTreeMap::new(),
@@ -191,6 +198,8 @@ impl Replica {
             replica.rebuild_ledger(&step)?;
         }
         replica.held_back = replica.ledger.held_back();
+        replica.finish_forgetting(&mut step)?;
+        replica.look_for_page_keys(&mut step)?;
         let pages: Vec<PageId> = replica.by_page.keys().copied().collect();
         for page in pages {
             replica.settle_page(&mut step, page)?;
@@ -274,6 +283,7 @@ impl Replica {
             Input::HandNote(request, to, text) => self.hand_note(step_ref, request, to, &text),
             Input::DropHanded(request, id) => self.drop_handed(step_ref, request, id),
             Input::Quiet => self.flush(step_ref)?,
+            Input::Resealed => step_ref.fx.write.delete(Shelf::Settings, FORGOTTEN),
             Input::Lock => {
                 self.room = Room::default();
                 self.flush(step_ref)?;
@@ -348,6 +358,13 @@ impl Replica {
             step.fx.then.quiet_after = Some(PAUSE);
         }
         for id in step.lost() {
+            if self
+                .held
+                .get(&id)
+                .is_some_and(|e| e.body == Body::Forgotten)
+            {
+                continue;
+            }
             // Others may still have it.
             self.held.set_body(&id, Body::Missing);
             let control = |e: &crate::held::Entry| e.header().head.kind == Kind::Control;

@@ -26,11 +26,13 @@ pub enum Shelf {
     HandedOut,
     /// Notes that were handed to this device's owner, by writer and id in one. Empty once they were dropped.
     HandedIn,
+    /// Keys of pages that have one of their own, by page and key.
+    PageKeys,
 }
 
 impl Shelf {
     /// Every shelf, for reading a whole vault.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Identity,
         Self::Keys,
         Self::Headers,
@@ -42,6 +44,7 @@ impl Shelf {
         Self::Settings,
         Self::HandedOut,
         Self::HandedIn,
+        Self::PageKeys,
     ];
 
     /// The number of this shelf in the vault's format.
@@ -58,6 +61,7 @@ impl Shelf {
             Self::Settings => 9,
             Self::HandedOut => 10,
             Self::HandedIn => 11,
+            Self::PageKeys => 12,
         }
     }
 }

@@ -53,7 +53,7 @@ impl Replica {
                 .find_map(|id| self.content(step, id).ok().flatten())
                 .map(|(content, _)| content.page);
             let Some(name) = name else {
-                if !counting.is_empty() {
+                if !counting.is_empty() && !self.for_others(step, page, &counting)? {
                     self.unnamed.insert(page);
                 }
                 return Ok(());
@@ -155,11 +155,18 @@ impl Replica {
         let Some((content, chain)) = self.content(step, &id)? else {
             return Ok(Vec::new());
         };
-        let device = self.held.get(&id).map(|e| e.device);
-        let changes = device.zip(self.pages.get_mut(&page));
-        Ok(changes
-            .map(|(device, state)| state.take(id, &content, chain, device))
-            .unwrap_or_default())
+        let Some(device) = self.held.get(&id).map(|e| e.device) else {
+            return Ok(Vec::new());
+        };
+        let may = self.may_change(&content, &device);
+        let Some(state) = self.pages.get_mut(&page) else {
+            return Ok(Vec::new());
+        };
+        if !may {
+            state.log.refused.insert(id);
+            return Ok(Vec::new());
+        }
+        Ok(state.take(id, &content, chain, device))
     }
 
     /// Whether what the same chain wrote on this page before is accepted. Otherwise an envelope waits: it would look
@@ -264,7 +271,7 @@ fn open_content(
         return Ok(None);
     }
     let head = &entry.header().head;
-    let Some(key) = keys.get(&head.key) else {
+    let Some((key, own)) = keys.opens(head) else {
         return Ok(None);
     };
     let Some(bytes) = step.body(id)? else {
@@ -276,11 +283,13 @@ fn open_content(
     let Ok(signed) = commonbook_seal::Signed::from_parts(entry.signed.clone(), body) else {
         return Ok(None);
     };
-    let Ok(opened) = signed.open(&key.page_key(head.page)) else {
+    let Ok(opened) = signed.open(&key) else {
         return Ok(None);
     };
     let content = Content::decode(&opened.payload);
+    // Were other pages sealed under a key of their own, some members could read changes that others cannot.
     Ok(content
         .filter(|c| PageId::of_name(group, &c.page.to_string()) == head.page)
+        .filter(|c| matches!(c.page, PageName::Card(..)) == own)
         .map(|c| (c, head.chain)))
 }

@@ -62,6 +62,12 @@ impl<'a> Step<'a> {
         self.bodies.insert(id, body);
     }
 
+    /// Takes a body out of the vault for good.
+    pub(crate) fn drop_body(&mut self, id: &EnvelopeId) {
+        self.fx.write.delete(Shelf::Payloads, *id.as_bytes());
+        self.bodies.remove(id);
+    }
+
     pub(crate) fn say(&mut self, link: LinkId, message: &Message) {
         self.fx.then.send.push((link, message.encode()));
     }

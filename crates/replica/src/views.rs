@@ -44,6 +44,7 @@ impl Replica {
         let plan = commonbook_pages::plan(&charter, &seasons);
         let notes = self.notes(&charter);
         let slips = self.slips(step)?;
+        let cards = self.cards_view(step)?;
         let open_note = match self.open_note {
             Some(id) => self
                 .note(step, &notes, id)?
@@ -59,11 +60,12 @@ impl Replica {
             notes: kept(&old.notes, notes),
             open_note,
             status: kept(&old.status, self.status()),
-            cards: old.cards.clone(),
+            cards: kept(&old.cards, cards),
             slips: kept(&old.slips, slips),
             room: kept(&old.room, self.room_view()),
             handed: kept(&old.handed, self.handed_view()),
         });
+        self.lacking = self.lacking();
         Ok(())
     }
 

@@ -1,9 +1,10 @@
 //! What this device seals into envelopes: at a quiet moment, before sharing, and when the sitting ends.
 
 use commonbook_members::Op;
-use commonbook_pages::ChangeMeta;
+use commonbook_pages::{ChangeMeta, PageName};
 use commonbook_seal::{
-    Content as Sealing, Draft, Envelope, EnvelopeId, EpochKey, Frame, Kind, PageId, Under, tip,
+    Content as Sealing, Draft, Envelope, EnvelopeId, EpochKey, Frame, Kind, PageId, SEEN_CAP,
+    Under, tip,
 };
 
 use crate::{Replica, RowsError, content::Content, held::Body, step::Step};
@@ -11,11 +12,14 @@ use crate::{Replica, RowsError, content::Content, held::Body, step::Step};
 /// Changes of one envelope, uncompressed: the envelope's cap is 64 KiB, and text compresses.
 const CHANGES_CAP: usize = 48 * 1024;
 
+/// So many tips of others are named beside keys of a card: there has to be room for all of it.
+const SEEN_WITH_KEYS: usize = 32;
+
 /// What goes into one envelope.
 struct Writing<'a> {
     kind: Kind,
     page: PageId,
-    key: &'a EpochKey,
+    under: Under<'a>,
     payload: &'a [u8],
     key_part: &'a [u8],
     tip: [u8; 32],
@@ -43,7 +47,7 @@ impl Replica {
         for page in self.pending_pages() {
             self.seal_page(step, page)?;
         }
-        Ok(())
+        self.say_forgotten(step)
     }
 
     fn pending_pages(&self) -> Vec<PageId> {
@@ -60,6 +64,7 @@ impl Replica {
         };
         let name = state.name;
         let mut pending = std::mem::take(&mut state.pending);
+        let own = matches!(name, PageName::Card(..));
         let mut acts = pending.acts;
         let mut ids = Vec::new();
         let mut changes = std::mem::take(&mut pending.changes).into_iter().peekable();
@@ -80,8 +85,13 @@ impl Replica {
                 acts: std::mem::take(&mut acts),
                 salt,
                 changes: bytes,
+                wraps: Vec::new(),
             };
-            ids.extend(self.changes(step, page, &key, &content, metas, commitment)?);
+            ids.extend(if own {
+                self.seal_card(step, page, content, metas, commitment)?
+            } else {
+                self.changes(step, page, &key, &content, metas, commitment)?
+            });
         }
         for (number, _) in pending.edits {
             if let Some(kept) = self.kept.get_mut(&number) {
@@ -102,19 +112,32 @@ impl Replica {
         metas: Vec<ChangeMeta>,
         tip: [u8; 32],
     ) -> Result<Option<EnvelopeId>, RowsError> {
+        self.changes_under(step, page, (Under::Epoch(key), &[]), content, metas, tip)
+    }
+
+    /// The same under another key than the group's, and with what hands that key out.
+    pub(crate) fn changes_under(
+        &mut self,
+        step: &mut Step<'_>,
+        page: PageId,
+        (under, key_part): (Under<'_>, &[u8]),
+        content: &Content,
+        metas: Vec<ChangeMeta>,
+        tip: [u8; 32],
+    ) -> Result<Option<EnvelopeId>, RowsError> {
         let id = self.write(
             step,
             Writing {
                 kind: Kind::Changes,
                 page,
-                key,
+                under,
                 payload: &content.encode(),
-                key_part: &[],
+                key_part,
                 tip,
             },
         )?;
         if let Some((id, state)) = id.zip(self.pages.get_mut(&page)) {
-            state.sealed(id, content.acts, metas);
+            state.sealed(id, content, metas);
         }
         Ok(id)
     }
@@ -133,7 +156,7 @@ impl Replica {
             Writing {
                 kind: Kind::Control,
                 page: PageId::CONTROL,
-                key,
+                under: Under::Epoch(key),
                 payload: &op.encode(),
                 key_part: part,
                 tip,
@@ -169,7 +192,8 @@ impl Replica {
             entry.is_none_or(|e| !state.devices.contains_key(&e.device))
         };
         seen.sort_by_cached_key(stranger);
-        seen.truncate(commonbook_seal::SEEN_CAP);
+        let with_keys = writing.kind == Kind::Changes && !writing.key_part.is_empty();
+        seen.truncate(if with_keys { SEEN_WITH_KEYS } else { SEEN_CAP });
         let draft = Draft {
             kind: writing.kind,
             group,
@@ -185,8 +209,7 @@ impl Replica {
             key_part: writing.key_part,
             tip: writing.tip,
         };
-        let under = Under::Epoch(writing.key);
-        let sealed = Envelope::seal(draft, under, content, &self.me.keys, step.rng);
+        let sealed = Envelope::seal(draft, writing.under, content, &self.me.keys, step.rng);
         let signed = sealed
             .ok()
             .and_then(|envelope| Frame::parse(&envelope.encode()).ok())
@@ -206,6 +229,7 @@ impl Replica {
             _ => None,
         };
         self.ledger_add(&id, op);
+        self.forget(step);
         self.changed = true;
         self.pass_on(step, &[id], None)?;
         Ok(Some(id))

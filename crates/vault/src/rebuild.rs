@@ -33,6 +33,11 @@ impl VaultFile {
         self.rebuild(slot, master, rng)
     }
 
+    /// Bytes of the file.
+    pub fn size(&self) -> u64 {
+        std::fs::metadata(&self.path).map_or(0, |file| file.len())
+    }
+
     /// Changes the passphrase, and with it all keys: the old passphrase opens nothing of the new file, not even with
     /// what the disk may still hold of the old one.
     ///

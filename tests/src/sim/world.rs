@@ -1,10 +1,12 @@
 //! The devices, the connections between them, and what happens next.
 
 mod acts;
+mod cards;
 mod joining;
 mod slips;
 
 pub use acts::tuesday;
+pub use cards::phone;
 
 use std::{collections::BTreeMap, ops::Index};
 

@@ -6,6 +6,7 @@
     clippy::panic
 )]
 
+mod cards;
 mod crashes;
 mod damage;
 mod handed;

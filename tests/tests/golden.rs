@@ -11,7 +11,7 @@
 
 use std::path::{Path, PathBuf};
 
-use commonbook_book::{ComesAs, Edit, SlotState};
+use commonbook_book::{Audience, ComesAs, Edit, SlotState};
 use commonbook_replica::{Answer, Input, Shelf, Vault as _, WriteBatch};
 use commonbook_seal::{Cost, JoinRequest};
 use commonbook_tests::sim::{Who, World, tuesday};
@@ -22,6 +22,7 @@ use rand_core::SeedableRng as _;
 const WORD: &str = "sept tasses de thé";
 const RULES: [&str; 2] = ["What is said here stays here", "Nobody has to speak"];
 const NOTE: &str = "We begin with a silence. Ça va?";
+const CARD: &str = "555 010";
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("golden")
@@ -44,6 +45,7 @@ fn check(w: &mut World, who: Who, rules: &[&str]) {
     let both = vec!["Ana".to_owned(), "Bo".to_owned()];
     assert_eq!(turn, (SlotState::Contested, both));
     assert_eq!(w.turn(who, "Tea", tuesday(3)).0, SlotState::Open);
+    assert_eq!(w.numbers(who), [CARD]);
     assert_eq!((book.status.waiting, book.status.unreadable_pages), (0, 0));
 }
 
@@ -143,6 +145,7 @@ fn write() {
     let [ana, bo, _chloe] = w.group(["Ana", "Bo", "Chloé"]);
     w.plan_tuesdays(ana, &["Tea"]);
     w.write_note(ana, "Opening", "We begin with a silence.");
+    w.give_card(ana, CARD, Audience::Everyone);
     w.meet(ana, bo);
     w.take_turn(ana, "Tea", tuesday(2));
     w.take_turn(bo, "Tea", tuesday(2));

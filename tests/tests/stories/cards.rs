@@ -1,6 +1,6 @@
 //! Contact cards: who sees what, and what is left when one is taken back.
 
-use commonbook_book::{Audience, AudienceView, Edit, EditError, Field, TakenBackView};
+use commonbook_book::{Audience, AudienceView, ComesAs, Edit, EditError, Field, TakenBackView};
 use commonbook_replica::{Answer, Input, Proposal, Refusal, RowsError};
 use commonbook_tests::sim::{Who, World, phone};
 use commonbook_vault::Fault;
@@ -110,7 +110,7 @@ fn a_newcomer_who_comes_by_stick_gets_the_cards_with_the_answer() {
     let Some(Answer::Asked { request, .. }) = w.ask(bo, Input::Ask) else {
         panic!("a request")
     };
-    w.ask(ana, |r| Input::Admit(r, request));
+    w.ask(ana, |r| Input::Admit(r, request, ComesAs::New));
     let news = w.pack(ana).unwrap();
     w.take(bo, &news).unwrap().unwrap();
     assert_eq!(w.numbers(bo), ["555 001"]);

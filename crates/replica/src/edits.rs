@@ -10,6 +10,9 @@ use crate::{
     step::Step,
 };
 
+/// What takes an edit back, and the card that goes with it.
+type Made = (Vec<Edit>, Option<PageName>);
+
 impl Replica {
     /// What a person did, one edit or several, all or none: resolved, made on its pages, kept; sealed later.
     pub(crate) fn edit(
@@ -67,7 +70,7 @@ impl Replica {
         &mut self,
         step: &mut Step<'_>,
         edit: Edit,
-    ) -> Result<Result<(Vec<Edit>, Option<PageName>), Refusal>, RowsError> {
+    ) -> Result<Result<Made, Refusal>, RowsError> {
         if let Err(refusal) = self.may_write() {
             return Ok(Err(refusal));
         }

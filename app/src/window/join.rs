@@ -203,7 +203,11 @@ impl State {
                 .as_ref()
                 .map(|host| host.links())
                 .unwrap_or_default();
-            for (id, link) in links.into_iter().filter(|(id, _)| state.links.contains(id)) {
+            let ours = || links.iter().filter(|(id, _)| state.links.contains(id));
+            // A laptop can be reached in several ways at once, of which all but one end again.
+            let all_ended = ours().all(|(_, link)| link.ended);
+            for (id, link) in ours() {
+                let id = *id;
                 let seen = coming.seen.entry(id).or_default();
                 events.extend(
                     link.events
@@ -212,7 +216,7 @@ impl State {
                         .map(|event| (id, event.clone())),
                 );
                 *seen = link.events.len();
-                if link.ended
+                if all_ended
                     && gathering.joining()
                     && matches!(
                         self.join,

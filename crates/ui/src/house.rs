@@ -14,7 +14,7 @@ pub(crate) use button::{Kind, Press, button, main_button, named_button, press, s
 pub(crate) use card::{Ground, beside, card, group, hair, item, list};
 pub(crate) use choice::{check, choice, stepper};
 pub(crate) use field::{Secret, ask, cover_button, entered, field, note_field, secret_field};
-pub(crate) use live::{live, tell};
+pub(crate) use live::{answer, live, tell};
 pub(crate) use row::{Line, buttons, line, pairs};
 pub(crate) use text::{
     audience_line, big_words, gap, heading, height, label, longest_word, soft, text, title,

@@ -157,8 +157,10 @@ fn rail(ui: &mut Ui, desk: &mut Desk<'_>, least: f32, above: bool) {
         .fold(0.0, f32::max);
     let margin = if above { space::RING } else { space::SMALL };
     let bar = space::TINY;
+    // Sizes are rounded to whole pixels on the way, which may take a little off.
+    let needed = (longest + 2.0 * margin + bar).ceil() + 1.0;
     Panel::left("rail")
-        .exact_size(least.max(longest + 2.0 * margin + bar))
+        .exact_size(least.max(needed))
         .resizable(false)
         .show_separator_line(false)
         .frame(egui::Frame::new().fill(look(ui).sunk))

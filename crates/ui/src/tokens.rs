@@ -153,6 +153,9 @@ pub(crate) const MARK: f32 = 24.0;
 /// The widest column of text.
 pub(crate) const COLUMN: f32 = 640.0;
 
+/// How wide a field of one line is: six words to join with are seen whole.
+pub(crate) const FIELD: f32 = 480.0;
+
 /// The sizes of type there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Type {

@@ -151,7 +151,7 @@ first-words = Type the words you hear
 first-words-how = Sit together, both laptops on the same Wi-Fi or hotspot. The other person reads six words to you.
 first-words-back = Sit with two people from your group. One of them reads six words to you.
 first-words-label = The six words
-first-words-hint = such as river chair orange seven coat music
+first-words-hint = such as garden chair coffee violin coat music
 first-join = Join
 first-not-found = The laptops do not find each other
 first-stick = Or by a stick
@@ -697,7 +697,7 @@ share-ended = It ended by itself, because there was no news for a while.
 share-use-words = Use words instead
 share-words-read = Read these words to the others:
 share-dial = The words of the other laptop, and what stands under them
-share-dial-hint = such as river chair orange
+share-dial-hint = such as garden chair coffee
 share-dial-go = Find it
 share-stick = On a stick
 share-stick-swap = Give and take
@@ -780,7 +780,7 @@ wipe-back = To have it here again, two people from your group let you back in.
 ## What did not work out: what happened, and what one can do
 
 problem-passphrase = That did not open the book.
-problem-passphrase-next = Look at the words once more. Small and large letters count.
+problem-passphrase-next = Type the words once more. Small and large letters count, and so do spaces.
 problem-open-elsewhere = The book is open in another window.
 problem-open-elsewhere-next = Close that one first, or write there.
 problem-damaged = A part of the book on this laptop cannot be read.

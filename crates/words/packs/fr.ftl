@@ -73,7 +73,7 @@ minutes = { $n ->
     [one] Une minute
    *[other] { $n } minutes
 }
-take-it-back = Revenir en arrière
+take-it-back = Annuler
 taken-back = Tout est comme avant.
 back-to = Retour : { $place }
 
@@ -154,7 +154,7 @@ first-words = Écrivez les mots que vous entendez
 first-words-how = Asseyez-vous ensemble, les deux ordinateurs sur le même Wi-Fi ou partage de connexion. L'autre personne vous lit six mots.
 first-words-back = Asseyez-vous avec deux personnes de votre groupe. L'une d'elles vous lit six mots.
 first-words-label = Les six mots
-first-words-hint = par exemple river chair orange seven coat music
+first-words-hint = par exemple garden chair coffee violin coat music
 first-join = Rejoindre le groupe
 first-not-found = Les ordinateurs ne se trouvent pas
 first-stick = Ou par une clé USB
@@ -695,7 +695,7 @@ share-ended = Cela s'est arrêté tout seul, faute de nouvelles depuis un moment
 share-use-words = Plutôt avec des mots
 share-words-read = Lisez ces mots aux autres :
 share-dial = Les mots de l'autre ordinateur, et ce qui est écrit dessous
-share-dial-hint = par exemple river chair orange
+share-dial-hint = par exemple garden chair coffee
 share-dial-go = Le trouver
 share-stick = Sur une clé USB
 share-stick-swap = Donner et prendre
@@ -778,7 +778,7 @@ wipe-back = Pour l'avoir de nouveau ici, demandez à deux personnes du groupe de
 ## What did not work out: what happened, and what one can do
 
 problem-passphrase = Cela n'a pas ouvert le cahier.
-problem-passphrase-next = Regardez les mots encore une fois. Majuscules et minuscules comptent.
+problem-passphrase-next = Écrivez les mots encore une fois. Majuscules, minuscules et espaces comptent.
 problem-open-elsewhere = Le cahier est ouvert dans une autre fenêtre.
 problem-open-elsewhere-next = Fermez-la d'abord, ou écrivez là-bas.
 problem-damaged = Une partie du cahier ne peut pas être lue sur cet ordinateur.

@@ -245,7 +245,7 @@ pub(super) fn ring(ui: &Ui, response: &Response) {
             StrokeKind::Outside,
         );
     }
-    if response.gained_focus() {
+    if response.has_focus() && (reach::came(ui, response.id) || response.gained_focus()) {
         ui.scroll_to_rect(response.rect.expand(space::SMALL), None);
     }
 }

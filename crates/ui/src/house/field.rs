@@ -11,7 +11,7 @@ use zeroize::{Zeroize, Zeroizing};
 use super::{Press, button::ring, text};
 use crate::{
     Passphrase,
-    tokens::{CORNER, TARGET, Type, look, space},
+    tokens::{CORNER, FIELD, TARGET, Type, look, space},
 };
 
 /// A passphrase that is being typed. Its room is taken at once, so that typing leaves no copies behind.
@@ -79,7 +79,7 @@ pub(crate) fn field(ui: &mut Ui, id: Id, label: &str, hint: &str, value: &mut St
         .frame(frame(ui))
         .align(Align2::LEFT_CENTER)
         .min_size(vec2(TARGET, TARGET))
-        .desired_width(400.0);
+        .desired_width(FIELD);
     let response = ui.add(edit).labelled_by(name.id);
     ui.accesskit_node_builder(id, |node| node.set_placeholder(hint));
     ring(ui, &response);
@@ -129,7 +129,7 @@ pub(crate) fn secret_field(ui: &mut Ui, id: Id, label: &str, secret: &mut Secret
         .frame(frame(ui))
         .align(Align2::LEFT_CENTER)
         .min_size(vec2(TARGET, TARGET))
-        .desired_width(400.0);
+        .desired_width(FIELD);
     let response = ui.add(edit).labelled_by(name.id);
     ring(ui, &response);
     forget(ui, id);

@@ -1,6 +1,6 @@
 //! Lines that change by themselves, and that a screen reader says once, politely.
 
-use egui::{Id, Role, Sense, Ui, WidgetInfo, accesskit::Live, vec2};
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, accesskit::Live, vec2};
 
 use super::text::galley;
 use crate::tokens::{Type, look, space};
@@ -21,6 +21,21 @@ pub(crate) fn live(ui: &mut Ui, id: &str, kind: Type, text: &str) {
     let response = ui.interact(rect, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
     ui.accesskit_node_builder(id, |node| node.set_live(Live::Polite));
+}
+
+/// The answer to something that was pressed: such a line that also comes into view when it is another one.
+pub(crate) fn answer(ui: &mut Ui, id: &str, kind: Type, text: &str) {
+    let top = ui.cursor().min;
+    live(ui, id, kind, text);
+    let before = Id::unique(("commonbook answer", id));
+    let now = Id::unique(text);
+    let new = ui.data_mut(|data| {
+        let before = data.get_temp_mut_or_insert_with(before, || now);
+        std::mem::replace(before, now) != now
+    });
+    if new && !text.is_empty() {
+        ui.scroll_to_rect(Rect::from_two_pos(top, ui.cursor().min), None);
+    }
 }
 
 /// What happened, and what one can do.

@@ -12,6 +12,8 @@ struct Reach {
     order: Vec<Id>,
     /// What had the keyboard last, and before it whatever the keyboard reached then, the nearest first.
     at: Vec<Id>,
+    /// What the last ring was around.
+    rung: Option<Id>,
 }
 
 fn with<R>(ui: &Ui, then: impl FnOnce(&mut Reach) -> R) -> R {
@@ -38,6 +40,11 @@ pub(crate) fn begin(ui: &Ui) {
 /// In a pass: the keyboard reaches this.
 pub(crate) fn here(ui: &Ui, id: Id) {
     with(ui, |reach| reach.order.push(id));
+}
+
+/// Whether what has the keyboard did not have it before. The toolkit misses where it was given from further down.
+pub(super) fn came(ui: &Ui, id: Id) -> bool {
+    with(ui, |reach| reach.rung.replace(id) != Some(id))
 }
 
 /// After a pass.

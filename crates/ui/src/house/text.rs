@@ -73,13 +73,23 @@ pub(crate) fn soft(ui: &mut Ui, text: &str) -> Response {
 /// What a field asks for, and an example beside it. Its name is the question alone.
 pub(super) fn question(ui: &mut Ui, question: &str, example: &str) -> Response {
     let look = look(ui);
-    let mut job = job(Type::Strong, question, look.ink);
-    if !example.is_empty() {
-        append(&mut job, Type::Small, "   ", look.soft);
-        append(&mut job, Type::Small, example, look.soft);
-    }
-    job.wrap.max_width = ui.available_width();
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let room = ui.available_width();
+    let lay = |between: &str| {
+        let mut job = job(Type::Strong, question, look.ink);
+        if !example.is_empty() {
+            append(&mut job, Type::Small, between, look.soft);
+            append(&mut job, Type::Small, example, look.soft);
+        }
+        job.wrap.max_width = room;
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    // Beside the question where it fits, and otherwise on a line of its own.
+    let beside = lay("   ");
+    let galley = if beside.rows.len() > 1 {
+        lay("\n")
+    } else {
+        beside
+    };
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     ui.painter().galley(rect.min, galley, look.ink);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, question));
@@ -152,6 +162,9 @@ pub(crate) fn audience_line(ui: &mut Ui, text: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
 }
 
+/// With less room than this, words to compare are of the smaller size.
+const NARROW: f32 = 500.0;
+
 /// Words to read aloud or to compare, large, each kept whole.
 pub(crate) fn big_words<'a>(ui: &mut Ui, words: impl Iterator<Item = &'a str>) {
     // The largest size that the longest word fits into, so that none is cut.
@@ -163,7 +176,8 @@ pub(crate) fn big_words<'a>(ui: &mut Ui, words: impl Iterator<Item = &'a str>) {
             .iter()
             .all(|word| galley(ui, kind, word, colour, f32::INFINITY).size().x <= width)
     };
-    let kind = if fits(Type::Big) {
+    // In a narrow window they are to be seen all at once.
+    let kind = if width >= NARROW && fits(Type::Big) {
         Type::Big
     } else {
         Type::Title

@@ -81,6 +81,7 @@ impl Laptop {
             desk.push(Command::Lock);
         }
         lock_after(ui, desk);
+        house::gap(ui, space::CARD);
         if house::button(ui, &desk.get("laptop-change-passphrase")).clicked() {
             self.part = Part::Passphrase {
                 old: Secret::default(),
@@ -88,6 +89,7 @@ impl Laptop {
             };
             desk.turned = true;
         }
+        house::gap(ui, space::CARD);
         self.cover_name(ui, desk);
         house::soft(ui, &desk.get("laptop-hide-keys"));
         house::heading(ui, &desk.get("laptop-leaves"));
@@ -247,7 +249,7 @@ fn change_passphrase(ui: &mut Ui, desk: &mut Desk<'_>, old: &mut Secret, new: &m
     } else {
         String::new()
     };
-    house::live(ui, "passphrase changed", Type::Strong, &done);
+    house::answer(ui, "passphrase changed", Type::Strong, &done);
     let (id, label) = (Id::unique("old passphrase"), desk.get("passphrase-old"));
     house::secret_field(ui, id, &label, old);
     cover(ui, desk, id, &label, old);

@@ -110,6 +110,9 @@ impl Move {
         let other_time = (time != self.series.0).then_some(time);
         let other_place = (place != self.series.1).then_some(place);
         if to.is_none() && other_time.is_none() && other_place.is_none() {
+            if !self.occurrence.moved && !self.occurrence.cancelled {
+                return;
+            }
             let said = desk.with("said-restored", &[("date", desk.words.date(date).into())]);
             desk.edit(Edit::RestoreDate { meeting, date }, said);
             return;

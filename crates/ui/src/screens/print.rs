@@ -56,7 +56,7 @@ impl Print {
             format!("{here}\n{}", desk.get("print-how"))
         });
         house::gap(ui, space::SMALL);
-        house::live(ui, "printed", Type::Body, &said.unwrap_or_default());
+        house::answer(ui, "printed", Type::Body, &said.unwrap_or_default());
     }
 
     /// With names, or without.

@@ -130,7 +130,9 @@ impl Share {
         if !self.words {
             if house::button(ui, &desk.get("share-use-words")).clicked() {
                 self.words = true;
-                house::ask(ui, id);
+                if !matches!(desk.scene.news.meet, Meet::On(_)) {
+                    house::ask(ui, id);
+                }
             }
             return;
         }
@@ -156,12 +158,12 @@ impl Share {
     fn stick(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         house::card(ui, Ground::Card, &desk.get("share-stick"), |ui| {
             match &desk.scene.news.stick {
-                StickNews::Quiet => house::live(ui, "stick", Type::Body, ""),
+                StickNews::Quiet => house::answer(ui, "stick", Type::Body, ""),
                 StickNews::Busy => {
-                    return house::live(ui, "stick", Type::Body, &desk.get("stick-busy"));
+                    return house::answer(ui, "stick", Type::Body, &desk.get("stick-busy"));
                 }
                 StickNews::Done(done) => {
-                    house::live(ui, "stick", Type::Body, &stick_line(desk, *done))
+                    house::answer(ui, "stick", Type::Body, &stick_line(desk, *done))
                 }
             }
             if self.one_way {

@@ -63,10 +63,11 @@ impl Words {
         if !pressed && !house::entered(ui, &field) {
             return None;
         }
+        // When a word is none of ours, it is changed here.
+        house::ask(ui, id);
         let words = self.words.trim().to_owned();
         self.asked_again = words.is_empty();
         if words.is_empty() {
-            house::ask(ui, id);
             return None;
         }
         let at = Some(self.at.trim().to_owned()).filter(|at| !at.is_empty());

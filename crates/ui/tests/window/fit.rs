@@ -47,6 +47,27 @@ fn every_screen_fits_in(lang: Lang) {
     );
 }
 
+/// In a low window the rail scrolls, and its bar takes some of the room of the words.
+#[test]
+fn the_words_of_the_rail_are_whole_where_it_scrolls() {
+    let mut wrong = Vec::new();
+    for lang in [Lang::English, Lang::French, Lang::Pseudo] {
+        let mut window = Window::zoomed(World::group().lang(lang), 150);
+        for place in [
+            "place-next",
+            "place-who",
+            "place-notebook",
+            "place-people",
+            "place-share",
+            "place-laptop",
+        ] {
+            go(&mut window, place);
+            words_are_whole(&window, &format!("{place} in {}", lang.tag()), &mut wrong);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn every_screen_fits_in_english() {
     every_screen_fits_in(Lang::English);
@@ -259,6 +280,24 @@ fn what_is_said_comes_into_view() {
         .next();
     let rect = line.unwrap();
     assert!(rect.top() >= 48.0 && rect.bottom() <= 320.0, "{rect:?}");
+}
+
+#[test]
+fn a_field_that_has_to_be_written_in_comes_into_view() {
+    let mut window = Window::sized(World::alone(), 512.0, 320.0);
+    window.enter("Plan a meeting");
+    window.tab_to("What time?");
+    window.key(Modifiers::COMMAND, Key::A);
+    window.write("noon");
+    window.enter("Plan it");
+    assert_eq!(window.focused().as_deref(), Some("What time?"));
+    let nodes = window.harness.root().children_recursive();
+    let field = nodes
+        .filter(|node| node.is_focused())
+        .map(|node| node.rect())
+        .next()
+        .unwrap();
+    assert!(field.top() >= 48.0 && field.bottom() <= 320.0, "{field:?}");
 }
 
 #[test]

@@ -6,6 +6,9 @@ use clap::ArgMatches;
 
 use crate::failure::Failure;
 
+/// What the file of a book is called where nobody chose a name.
+pub(crate) const FILE: &str = "book";
+
 /// The file that was named, or the one in the platform's data folder.
 pub(crate) fn vault(matches: &ArgMatches) -> Result<PathBuf, Failure> {
     match matches.get_one::<String>("vault") {
@@ -16,7 +19,7 @@ pub(crate) fn vault(matches: &ArgMatches) -> Result<PathBuf, Failure> {
 
 fn default() -> Option<PathBuf> {
     let folders = directories::ProjectDirs::from("", "", "commonbook")?;
-    Some(folders.data_dir().join("book"))
+    Some(folders.data_dir().join(FILE))
 }
 
 /// Makes the folder that a new book goes into.

@@ -20,6 +20,7 @@ impl State {
         }
         match command {
             Command::Unlock { passphrase } => self.open(passphrase.into_inner()),
+            Command::OtherBook { at } => self.other_book(PathBuf::from(at)),
             Command::NewGroup {
                 passphrase,
                 group,

@@ -130,6 +130,20 @@ impl State {
         self.answers.problem = result.err().map(problem);
     }
 
+    /// Looks at another book, where there is one.
+    pub(super) fn other_book(&mut self, at: PathBuf) {
+        match [at.join(crate::place::FILE), at]
+            .into_iter()
+            .find(|file| file.is_file())
+        {
+            Some(file) => {
+                self.vault = file;
+                self.went(Ok(()));
+            }
+            None => self.went(Err(&HostError::NoFile)),
+        }
+    }
+
     pub(super) fn open(&mut self, passphrase: Zeroizing<String>) {
         let vault = self.vault.clone();
         self.phase = Phase::Busy(Busy::Opening);

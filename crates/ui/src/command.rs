@@ -39,6 +39,11 @@ pub enum Command {
         /// What was typed.
         passphrase: Passphrase,
     },
+    /// From now on the book is another one of this laptop.
+    OtherBook {
+        /// Its file, or the folder it is in.
+        at: String,
+    },
     /// Makes a book for a new group, and opens it.
     NewGroup {
         /// For the new book.

@@ -23,7 +23,7 @@ pub(crate) fn place(
 ) -> Around {
     match desk.frame {
         Frame::Wide => rail(ui, desk, 176.0, false),
-        Frame::Middle => rail(ui, desk, 96.0, true),
+        Frame::Middle => rail(ui, desk, 120.0, true),
         Frame::Narrow => {}
     }
     whole(ui, desk, head, desk.frame == Frame::Narrow, add)

@@ -184,6 +184,7 @@ pub(crate) fn big_words<'a>(ui: &mut Ui, words: impl Iterator<Item = &'a str>) {
     };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::HEADING;
+        ui.set_row_height(kind.size_and_row().1);
         for word in &words {
             let galley = galley(ui, kind, word, colour, f32::INFINITY);
             painted_label(ui, galley, word);

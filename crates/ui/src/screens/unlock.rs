@@ -18,6 +18,8 @@ use crate::{
 pub(crate) struct Unlock {
     secret: Secret,
     part: Part,
+    /// Where another book is.
+    other: String,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +28,8 @@ enum Part {
     Open,
     /// "I cannot open it".
     Help,
+    /// "Another book".
+    Other,
     /// "Wipe this laptop's book?"
     Wipe,
 }
@@ -35,6 +39,7 @@ impl Unlock {
         match self.part {
             Part::Open => self.open(ui, desk),
             Part::Help => self.help(ui, desk),
+            Part::Other => self.other(ui, desk),
             Part::Wipe => {
                 if super::parting::wipe_question(ui, desk) {
                     self.part = Part::Help;
@@ -66,13 +71,46 @@ impl Unlock {
                 desk.turned = true;
             }
             house::gap(ui, space::HEADING);
-            if house::button(ui, &desk.get("unlock-help")).clicked() {
-                self.part = Part::Help;
-                desk.turned = true;
-            }
+            house::buttons(ui, |ui| {
+                for (id, part) in [("unlock-help", Part::Help), ("unlock-other", Part::Other)] {
+                    if house::button(ui, &desk.get(id)).clicked() {
+                        self.part = part;
+                        desk.turned = true;
+                    }
+                }
+            });
             languages(ui, desk);
             text_size(ui, desk);
         });
+    }
+
+    /// Two people can share a laptop: each has a book in a file of their own.
+    fn other(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let (title, back) = (desk.get("unlock-other"), desk.get("unlock-open"));
+        let around = alone(ui, desk, Head::part(&title, &back), |ui, desk| {
+            house::text(ui, &desk.get("unlock-other-how"));
+            let id = Id::unique("other book");
+            let (label, hint) = (
+                desk.get("unlock-other-where"),
+                desk.get("unlock-other-hint"),
+            );
+            let field = house::field(ui, id, &label, &hint, &mut self.other);
+            house::gap(ui, space::CARD);
+            let pressed = house::main_button(ui, &desk.get("unlock-other-go")).clicked();
+            if !pressed && !house::entered(ui, &field) {
+                return;
+            }
+            let at = self.other.trim().to_owned();
+            if at.is_empty() {
+                return house::ask(ui, id);
+            }
+            desk.push(Command::OtherBook { at });
+            self.part = Part::Open;
+            desk.turned = true;
+        });
+        if around == Around::Back {
+            self.part = Part::Open;
+        }
     }
 
     fn help(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {

@@ -20,6 +20,18 @@ fn opening_the_book_needs_no_tab() {
 }
 
 #[test]
+fn another_book_of_the_laptop() {
+    let mut window = Window::new(World::locked());
+    window.enter("Another book");
+    window.tab_to("Where is the other one?");
+    window.write("/media/stick");
+    window.key(Modifiers::NONE, Key::Enter);
+    let at = "/media/stick".into();
+    assert!(window.take().contains(&Command::OtherBook { at }));
+    assert_eq!(window.focused().as_deref(), Some("Passphrase"));
+}
+
+#[test]
 fn taking_a_turn() {
     let mut window = Window::new(World::group());
     window.enter("Take this turn: Tea, Tuesday 24 November");

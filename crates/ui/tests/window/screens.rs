@@ -83,6 +83,9 @@ pub(crate) fn screens() -> Vec<Screen> {
             here,
         ),
         ("unlock help", World::locked, |w| w.press_id("unlock-help")),
+        ("another book", World::locked, |w| {
+            w.press_id("unlock-other")
+        }),
         ("wipe while locked", World::locked, |w| {
             w.press_id("unlock-help");
             w.press_id("wipe");

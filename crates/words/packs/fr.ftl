@@ -261,10 +261,10 @@ not-heard = { $n ->
 ## Stopping to share with somebody
 
 stop-sharing = Ne plus partager avec quelqu'un
-stop-whom = Avec qui ? Rien ne se passe avant que vous l'ayez dit une seconde fois.
+stop-whom = Avec qui ? Rien ne se passe avant que vous l'ayez dit une seconde fois.
 stop-choose = Choisir
-stop-title = Ne plus partager le cahier avec { $who } ?
-stop-keeps = { $who } garde ce qui est déjà sur son ordinateur ; personne ne peut le reprendre.
+stop-title = Ne plus partager le cahier avec { $who } ?
+stop-keeps = { $who } garde ce qui est déjà sur son ordinateur ; personne ne peut le reprendre.
 stop-keeps-paper = { $who } est sur papier et garde ce qui est imprimé. Plus personne ne note de tours à son nom.
 stop-locked = Les nouvelles pages sont verrouillées autrement, dès qu'un ordinateur l'apprend. Jusque-là, il peut encore écrire avec l'ancien verrou.
 stop-need = { $n ->
@@ -292,9 +292,9 @@ stop-instead = Vous pouvez quitter le groupe et en commencer un autre. Un ordina
 ## A lost laptop
 
 lost-title = Un ordinateur est perdu
-lost-whose = À qui est-il ?
+lost-whose = À qui est-il ?
 lost-mine = à moi
-lost-which = Lequel des ordinateurs de { $who } ?
+lost-which = Lequel des ordinateurs de { $who } ?
 lost-number = Ordinateur { $n }
 lost-which-how = Chaque ordinateur montre son numéro sous « Cet ordinateur ».
 lost-passphrase = Sans la phrase secrète, la personne qui l'a ne peut pas le lire.
@@ -313,7 +313,7 @@ lost-found = Il est retrouvé
 lost-found-before = S'il n'a pas été mis de côté, tout continue comme avant. Personne n'a plus à dire oui.
 lost-found-after = S'il a été mis de côté, il le reste. Effacez-en le cahier et revenez, comme avec un nouvel ordinateur.
 back-title = Revenir
-back-begin = Sur cet ordinateur, choisissez : J'étais déjà dans le groupe, sur un autre ordinateur.
+back-begin = Sur cet ordinateur, choisissez : J'étais déjà dans le groupe, sur un autre ordinateur.
 back-sit = { $n ->
     [one] Asseyez-vous avec quelqu'un du groupe, comparez les mots des deux écrans. La personne dit oui.
     [2] Asseyez-vous avec deux personnes du groupe, comparez les mots des deux écrans. Elles disent oui.
@@ -335,8 +335,8 @@ decide-number = { $n ->
 }
 decide-fewer-yes = Moins
 decide-more-yes = Plus
-decide-fewer-name = Moins : un oui de moins
-decide-more-name = Plus : un oui de plus
+decide-fewer-name = Moins : un oui de moins
+decide-more-name = Plus : un oui de plus
 decide-one = Chaque membre peut alors, à lui seul, faire entrer quelqu'un ou ne plus partager.
 decide-need = { $n ->
     [0] Pour changer ce nombre, aucun autre membre n'a à donner son accord.
@@ -387,12 +387,12 @@ turns-handed-on = Vos tours de ce jour sont de nouveau libres.
 ## Entering for somebody on paper
 
 enter-for = Noter pour quelqu'un sur papier
-enter-whom = Pour qui ?
-enter-shown = Tout le groupe verra : { $how }.
+enter-whom = Pour qui ?
+enter-shown = Tout le groupe verra : { $how }.
 enter-what = Ce que prend { $who }, { $date }
 enter-yes = { $who } a dit oui
-enter-taken = { $role } : c'est noté pour { $who }.
-enter-handed-on = { $role } : ce n'est plus { $who }.
+enter-taken = { $role } : c'est noté pour { $who }.
+enter-handed-on = { $role } : ce n'est plus { $who }.
 
 ## Slips without a name
 
@@ -402,7 +402,7 @@ slips-count = { $n ->
    *[other] { $n } billets
 }
 slips-what = Ce qui empêche de venir, un mot pour la fin, ce qui pourrait être mieux. Aucun nom n'y est écrit.
-slip-about = À quel sujet ?
+slip-about = À quel sujet ?
 slip-barrier = Ce qui empêche de venir
 slip-closing = Un mot pour la fin
 slip-feedback = Ce qui est bien, ce qui pourrait être mieux
@@ -414,7 +414,7 @@ slip-paper-how = Tel qu'il est écrit, et sans nom.
 slip-paper-says = Ce que dit le billet
 slip-enter = Le noter
 slip-too-long = C'est plus long qu'un billet. Un peu plus court, s'il vous plaît.
-slip-mine = Votre billet. Il peut rester vide : chaque ordinateur en donne un, et tous ont la même taille.
+slip-mine = Votre billet. Il peut rester vide : chaque ordinateur en donne un, et tous ont la même taille.
 slip-put-in = Le mettre dans la boîte
 slip-take-out = Le ressortir
 slip-in = Votre billet est dans la boîte. Vous pouvez le changer tant qu'elle est ouverte.
@@ -428,7 +428,7 @@ box-open = Ouvrir une boîte
 box-open-here = L'ouvrir sur cet ordinateur
 box-opened = La boîte est ouverte. Ceux qui se retrouvent avec cet ordinateur peuvent y mettre un billet.
 box-five = Il faut cinq ordinateurs de cinq membres. S'il y en a moins, rien n'est gardé.
-box-keeper-could = L'ordinateur qui garde la boîte pourrait savoir qui a écrit quoi ; aucun autre ne le peut. Dans un petit groupe, votre façon d'écrire peut vous trahir.
+box-keeper-could = L'ordinateur qui garde la boîte pourrait savoir qui a écrit quoi ; aucun autre ne le peut. Dans un petit groupe, votre façon d'écrire peut vous trahir.
 box-handed-in = { $n ->
     [0] Aucun billet n'est encore arrivé. Ils arrivent quand vous fermez la boîte.
     [one] Un billet est arrivé, de l'ordinateur d'un membre.
@@ -618,11 +618,11 @@ notes-handed-what = Ils sont sur cet ordinateur et sur l'autre, et dans aucune n
 ## Contact cards
 
 card-mine = Ma carte
-card-for = À quoi elle sert : on peut vous prévenir si une rencontre change.
+card-for = À quoi elle sert : on peut vous prévenir si une rencontre change.
 card-nobody-has-to = Personne n'a à donner quoi que ce soit, et on ne voit pas qui ne donne rien.
 card-put = Mettre la mienne ici
 card-another = En ajouter une autre
-card-what = Que donnez-vous ?
+card-what = Que donnez-vous ?
 card-phone = Téléphone
 card-message = Messages
 card-email = Courriel
@@ -633,12 +633,12 @@ card-message-field = Le nom ou le numéro pour les messages
 card-email-field = L'adresse de courriel
 card-address-field = L'adresse
 card-other-field = Avec vos mots
-card-hours = Quand cela vous convient-il ? On peut le laisser vide.
+card-hours = Quand cela vous convient-il ? On peut le laisser vide.
 card-hours-hint = le soir
 card-message-fine = Un message convient.
 card-preferred = C'est ainsi qu'on me joint le mieux
 card-preferred-is = C'est le mieux.
-card-who = Qui peut la voir ?
+card-who = Qui peut la voir ?
 card-everyone = tout le groupe
 card-chosen = des personnes que je choisis
 card-nobody = personne
@@ -650,21 +650,21 @@ card-change = Si vous la changez, la carte d'avant est reprise partout.
 card-kept = Votre carte est gardée.
 card-changed = Votre carte est changée. Celle d'avant est reprise.
 card-seen-everyone = Tout le groupe peut la voir.
-card-seen-chosen = Peuvent la voir : { $who }.
+card-seen-chosen = Peuvent la voir : { $who }.
 card-seen-nobody = Personne d'autre ne peut la voir.
 card-take-back = La reprendre
-card-back-title = Reprendre cette carte ?
-card-back-what = { $what } : elle est détruite sur chaque ordinateur qui l'apprend.
+card-back-title = Reprendre cette carte ?
+card-back-what = { $what } : elle est détruite sur chaque ordinateur qui l'apprend.
 card-back-heard = Avant de l'apprendre, un ordinateur la montre encore. Vous voyez ici combien ne l'ont pas confirmé.
 card-back-paper = Ce que quelqu'un a noté ou photographié lui reste.
 card-back-undone = On ne peut pas revenir en arrière. Vous pouvez donner une nouvelle carte quand vous voulez.
 card-taken-back = Votre carte est reprise.
 card-not-confirmed = { $n ->
-    [one] Une carte reprise : un ordinateur n'a pas encore confirmé qu'il ne l'a plus.
-   *[other] Une carte reprise : { $n } ordinateurs n'ont pas encore confirmé qu'ils ne l'ont plus.
+    [one] Une carte reprise : un ordinateur n'a pas encore confirmé qu'il ne l'a plus.
+   *[other] Une carte reprise : { $n } ordinateurs n'ont pas encore confirmé qu'ils ne l'ont plus.
 }
 card-not-for-everyone = Tout le monde ne peut pas la voir. Demandez avant de la donner plus loin.
-card-title = { $kind } : { $text }
+card-title = { $kind } : { $text }
 card-way = { $way }, { $hours }
 calls = Liste d'appel
 calls-for = Liste d'appel pour { $date }
@@ -764,7 +764,7 @@ laptop-leaves = Ce qui sort de cet ordinateur
 laptop-leaves-news = Seulement ce que vous partagez. C'est verrouillé, et seul votre groupe peut l'ouvrir.
 laptop-number = C'est votre ordinateur { $n } sur { $of }.
 leave = Quitter le groupe
-leave-title = Quitter le groupe ?
+leave-title = Quitter le groupe ?
 leave-what = Cet ordinateur ne reçoit plus rien de nouveau. Vous pouvez lire ce qui est ici, jusqu'à ce que vous l'effaciez.
 leave-heard = Les autres l'apprendront quand vous partagerez les nouvelles de cet ordinateur.
 leave-reason = Aucune raison n'est demandée ni gardée.

@@ -138,6 +138,7 @@ impl State {
         {
             Some(file) => {
                 self.vault = file;
+                self.settings = self.settings.of_anybody();
                 self.went(Ok(()));
             }
             None => self.went(Err(&HostError::NoFile)),
@@ -264,11 +265,10 @@ impl State {
                     Phase::FirstRun
                 };
             }
-            self.settings = Settings {
-                language: self.settings.language,
-                zoom: self.settings.zoom,
-                ..Settings::default()
-            };
+            // Locked, the book keeps its cover, and whoever needs strong colours still needs them.
+            if self.phase == Phase::FirstRun {
+                self.settings = self.settings.of_anybody();
+            }
             if let Ok(result) = done {
                 self.went(result.as_ref().copied());
             }

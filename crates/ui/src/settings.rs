@@ -33,6 +33,17 @@ impl Settings {
     /// The choices of minutes after which the book locks.
     pub const LOCK_AFTER: [u32; 6] = [1, 2, 5, 10, 20, 30];
 
+    /// What holds for whoever sits at the laptop, whosever book it is: how the window can be read.
+    #[must_use]
+    pub fn of_anybody(&self) -> Self {
+        Self {
+            theme: self.theme,
+            zoom: self.zoom,
+            language: self.language,
+            ..Self::default()
+        }
+    }
+
     /// As text, one setting a line, to be sealed and kept.
     pub fn to_text(&self) -> String {
         format!(

@@ -10,6 +10,7 @@
 
 mod cheats;
 mod cost;
+mod crossings;
 mod details;
 mod encoding;
 mod forgetting;

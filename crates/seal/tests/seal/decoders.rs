@@ -1,6 +1,9 @@
 //! Every decoder is total: whatever the bytes, it answers, and soon.
+//!
+//! A normal run feeds each with a million inputs, those that compute on curves with 100,000.
+//! `COMMONBOOK_INPUTS=10000000 cargo test -p commonbook-seal decoders` feeds each with as many.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use commonbook_seal::{
     Body, Bundle, Cost, DeviceKeys, Envelope, EpochKey, Frame, Header, HeaderFrame, Hello,
@@ -12,21 +15,41 @@ use rand_chacha::rand_core::Rng as _;
 use crate::world::{World, rng};
 
 const SEED: u64 = 20_250_101;
-const PER_DECODER: usize = 100_000;
+const PER_DECODER: usize = 1_000_000;
+/// The same where keys or signatures are looked at.
+const PER_SLOW_DECODER: usize = 100_000;
+/// No input may take longer, on a machine that does other things too.
+const LONGEST: Duration = Duration::from_secs(2);
 
 /// Feeds mutants of good samples and plain noise to one decoder, and says how many were taken.
 fn feed(name: &str, samples: &[Vec<u8>], rng: &mut ChaCha20Rng, decode: impl Fn(&[u8]) -> bool) {
+    feed_with(PER_DECODER, name, samples, rng, decode);
+}
+
+fn feed_with(
+    usual: usize,
+    name: &str,
+    samples: &[Vec<u8>],
+    rng: &mut ChaCha20Rng,
+    decode: impl Fn(&[u8]) -> bool,
+) {
+    let inputs = std::env::var("COMMONBOOK_INPUTS");
+    let inputs = inputs.map_or(usual, |n| n.parse().unwrap());
     let (begun, mut taken, mut fed) = (Instant::now(), 0, 0);
-    while fed < PER_DECODER {
-        let sample = &samples[fed % samples.len()];
-        taken += usize::from(decode(&mutant(sample, rng)));
+    let mut longest = Duration::ZERO;
+    while fed < inputs {
+        let mutant = mutant(&samples[fed % samples.len()], rng);
+        let one = Instant::now();
+        taken += usize::from(decode(&mutant));
+        longest = longest.max(one.elapsed());
         fed += 1;
     }
     println!(
-        "{name}: seed {SEED}, {fed} inputs, {taken} taken, {:.1?}",
+        "{name}: seed {SEED}, {fed} inputs, {taken} taken, {:.1?}, at most {longest:.1?} for one",
         begun.elapsed()
     );
-    assert_eq!(fed, PER_DECODER);
+    assert_eq!(fed, inputs);
+    assert!(longest < LONGEST, "{longest:?}");
 }
 
 fn mutant(sample: &[u8], rng: &mut ChaCha20Rng) -> Vec<u8> {
@@ -184,14 +207,16 @@ fn requests_hellos_words_and_secrets() {
     let request = JoinRequest::new("Jo", &world.bo, &mut world.rng)
         .unwrap()
         .encode();
-    feed("join request", &[request], &mut rng, |bytes| {
+    let slow = PER_SLOW_DECODER;
+    feed_with(slow, "join request", &[request], &mut rng, |bytes| {
         JoinRequest::decode(bytes).is_ok()
     });
     let hello = Hello::new(&[], commonbook_seal::Role::Dials, b"", &mut world.rng).encode();
     feed("hello", &[hello.to_vec()], &mut rng, |bytes| {
         Hello::decode(bytes).is_some()
     });
-    feed(
+    feed_with(
+        slow,
         "device keys",
         &[world.ana.to_secret_bytes().to_vec()],
         &mut rng,

@@ -20,3 +20,4 @@ mod requests;
 mod slots;
 mod vectors;
 mod world;
+mod wycheproof;

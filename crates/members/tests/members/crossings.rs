@@ -1,8 +1,9 @@
 //! What crosses what, what comes too late, and what is dated back.
 
 use commonbook_members::{Op, Standing, What};
+use commonbook_seal::EnvelopeId;
 
-use crate::story::{Story, device, member, newcomer, remove};
+use crate::story::{Story, device, key, member, newcomer, remove};
 
 #[test]
 fn a_stale_endorsement_brings_nobody_back() {
@@ -79,6 +80,27 @@ fn two_removals_that_cross_are_both_in_effect_and_a_key_follows_both() {
     assert!(!removals.contains(&epoch));
     let holders = state.epochs[&epoch].holders.clone();
     assert_eq!(holders, (0..4).map(device).collect());
+}
+
+#[test]
+fn a_key_made_without_hearing_of_a_removal_is_not_written_under() {
+    let mut s = Story::of(4);
+    // 3 hears neither that somebody comes in nor that they go: its key goes to exactly those who belong in the end.
+    s.agree(&[0, 1], &newcomer(7));
+    s.settle(&[0, 1, 2, 7]);
+    s.agree(&[0, 1], &remove(7));
+    let removal = s.enact(1, &remove(7));
+    s.gossip(&[0, 1, 2]);
+    let (low, on) = (EnvelopeId::from_bytes([0; 32]), s.genesis);
+    let op = Op::Rekey {
+        key: key(99),
+        recipients: (0..4).map(device).collect(),
+    };
+    s.node_with_id(low, 3, Some(on), vec![], Some(op));
+    s.hand(low, 0);
+    let state = s.state(0);
+    assert!(state.epochs.contains_key(&low) && !state.void.contains(&low));
+    assert_eq!(state.writing_epoch.unwrap().0, removal);
 }
 
 #[test]

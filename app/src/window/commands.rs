@@ -72,7 +72,8 @@ impl State {
             Command::CloseNote => self.tell(Input::OpenNote(None)),
             Command::StartInvite => self.start_invite(),
             Command::StopInvite => self.stop_invite(),
-            Command::ConfirmWords(same) => self.confirm_words(same),
+            Command::ConfirmWords(same, who) => self.confirm_words(same, who),
+            Command::ReadRequest { at } => self.read_request(at),
             Command::Propose(proposed) => {
                 let proposal = proposal(proposed);
                 self.deed(move |request| Input::Propose(request, proposal));

@@ -7,7 +7,7 @@ use std::{
 };
 
 use commonbook_book::ComesAs;
-use commonbook_host::{Answer, Gathering, HostError, Input, LinkEvent, LinkId};
+use commonbook_host::{Answer, Asked, Gathering, HostError, Input, LinkEvent, LinkId};
 use commonbook_ui::{Busy, Inviting, JoinState, Joining, Problem};
 
 use super::{address::readable, later::Later, problem::problem, state::State};
@@ -25,6 +25,8 @@ pub(super) struct Coming {
     since: Instant,
     /// It was said that nobody answers.
     told: bool,
+    /// A request that came by stick.
+    request: Option<Vec<u8>>,
 }
 
 enum Work {
@@ -34,6 +36,10 @@ enum Work {
     Open(Gathering),
     /// A request is being written.
     Asking(Later<Result<[&'static str; 4], HostError>>),
+    /// A request is being read.
+    Reading(Later<Result<Asked, HostError>>),
+    /// Somebody who asked by stick is being proposed.
+    Admitting(Later<Result<Answer, HostError>>),
     /// It is done; the screen keeps what it says.
     Done,
 }
@@ -47,6 +53,7 @@ impl Coming {
             alias: String::new(),
             since: Instant::now(),
             told: false,
+            request: None,
         }
     }
 
@@ -127,12 +134,25 @@ impl State {
         }
     }
 
-    pub(super) fn confirm_words(&mut self, same: bool) {
-        let (Some(host), Some(coming)) = (&self.host, &self.coming) else {
+    /// Reads a request that came by stick: the words to compare are shown, and nothing is kept yet.
+    pub(super) fn read_request(&mut self, at: String) {
+        let Some(host) = self.host.clone() else {
+            return;
+        };
+        let work = move || host.find_request(Path::new(&at));
+        self.coming = Some(Coming::new(Work::Reading(Later::begin(&self.ctx, work))));
+    }
+
+    pub(super) fn confirm_words(&mut self, same: bool, who: ComesAs) {
+        let (Some(host), Some(coming)) = (&self.host, &mut self.coming) else {
             return;
         };
         if let Some(link) = coming.link {
-            host.tell(Input::SameWords(link, same, ComesAs::New));
+            host.tell(Input::SameWords(link, same, who));
+        }
+        if let (Some(request), true) = (coming.request.take(), same) {
+            let answer = host.ask(move |id| Input::Admit(id, request, who));
+            coming.work = Work::Admitting(Later::of(answer));
         }
         match &mut self.join {
             JoinState::Inviting(Inviting::Check { said_yes, .. })
@@ -179,6 +199,39 @@ impl State {
                             .and_then(Result::err)
                             .unwrap_or(HostError::Closed),
                     );
+                    Work::Done
+                }
+            },
+            Work::Reading(later) => match later.look() {
+                None => Work::Reading(later),
+                Some(Ok(Ok(asked))) => {
+                    coming.alias.clone_from(&asked.alias);
+                    coming.request = Some(asked.bytes);
+                    self.join = JoinState::Inviting(Inviting::Check {
+                        words: asked.words.map(str::to_owned).to_vec(),
+                        alias: asked.alias,
+                        said_yes: false,
+                        by_stick: true,
+                    });
+                    self.went(Ok(()));
+                    Work::Done
+                }
+                // The screen with the stick stays: another one can be looked at.
+                Some(other) => {
+                    let error = other.ok().and_then(Result::err);
+                    return self.went(Err(&error.unwrap_or(HostError::Closed)));
+                }
+            },
+            Work::Admitting(later) => match later.look() {
+                None => Work::Admitting(later),
+                Some(Ok(Ok(answer))) => {
+                    let admitted = matches!(answer, Answer::Proposed { in_effect: true });
+                    self.proposed(&coming.alias, admitted);
+                    Work::Done
+                }
+                Some(other) => {
+                    let error = other.ok().and_then(Result::err);
+                    self.failed(&error.unwrap_or(HostError::Closed));
                     Work::Done
                 }
             },
@@ -267,25 +320,15 @@ impl State {
                         words,
                         alias: coming.alias.clone(),
                         said_yes: false,
+                        by_stick: false,
                     })
                 };
             }
-            LinkEvent::Proposed { admitted: true } => {
-                self.join = JoinState::Inviting(Inviting::In {
-                    alias: coming.alias.clone(),
-                });
-            }
-            LinkEvent::Proposed { admitted: false } => {
-                let book = self.book();
-                let proposals = book.iter().flat_map(|book| &book.members.proposals);
-                let more = proposals
-                    .map(|p| p.need.saturating_sub(p.agreed.len() as u32))
-                    .max()
-                    .unwrap_or(1);
-                self.join = JoinState::Inviting(Inviting::Asked {
-                    alias: coming.alias.clone(),
-                    more,
-                });
+            LinkEvent::Proposed { admitted } => self.proposed(&coming.alias, admitted),
+            LinkEvent::Same | LinkEvent::Differ => {
+                if let JoinState::Inviting(Inviting::In { same, .. }) = &mut self.join {
+                    *same = event == LinkEvent::Same;
+                }
             }
             LinkEvent::Welcomed { admitted: true } => self.join = JoinState::Nothing,
             LinkEvent::Welcomed { admitted: false } => {
@@ -302,6 +345,22 @@ impl State {
             }
             _ => {}
         }
+    }
+
+    /// Somebody is proposed, or in.
+    fn proposed(&mut self, alias: &str, admitted: bool) {
+        let alias = alias.to_owned();
+        if admitted {
+            self.join = JoinState::Inviting(Inviting::In { alias, same: false });
+            return;
+        }
+        let book = self.book();
+        let proposals = book.iter().flat_map(|book| &book.members.proposals);
+        let more = proposals
+            .map(|p| p.need.saturating_sub(p.agreed.len() as u32))
+            .max()
+            .unwrap_or(1);
+        self.join = JoinState::Inviting(Inviting::Asked { alias, more });
     }
 
     fn failed(&mut self, error: &HostError) {

@@ -16,7 +16,7 @@ pub(super) fn problem(error: &HostError) -> Problem {
         },
         HostError::Words(None) | HostError::WrongWords => Problem::OtherWords,
         HostError::NoFile => Problem::NothingThere,
-        HostError::NotARequest => Problem::NoNews,
+        HostError::NotARequest => Problem::NoRequest,
         HostError::FileNotWritten => Problem::StickClosed,
         HostError::FileFull => Problem::StickFull,
         HostError::Closed | HostError::Memory => Problem::Other,

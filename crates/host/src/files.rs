@@ -66,6 +66,14 @@ fn sync_folder(folder: &Path) -> std::io::Result<()> {
 
 /// The files at the top of a stick that begin like news files.
 pub(crate) fn news_in(folder: &Path) -> Result<Vec<PathBuf>, HostError> {
+    beginning(folder, Bundle::begins)
+}
+
+/// The files at the top of a stick that begin in a way.
+pub(crate) fn beginning(
+    folder: &Path,
+    like: impl Fn(&[u8]) -> bool,
+) -> Result<Vec<PathBuf>, HostError> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)
         .map_err(|_| HostError::NoFile)?
@@ -79,7 +87,7 @@ pub(crate) fn news_in(folder: &Path) -> Result<Vec<PathBuf>, HostError> {
             && File::open(&path)
                 .and_then(|mut f| f.read_exact(&mut start))
                 .is_ok();
-        if begins && Bundle::begins(&start) {
+        if begins && like(&start) {
             found.push(path);
         }
     }

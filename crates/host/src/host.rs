@@ -279,6 +279,24 @@ impl Host {
         })
     }
 
+    /// The first request to join at the top of a stick, or the one in this file.
+    ///
+    /// # Errors
+    /// When there is none that can be read.
+    pub fn find_request(&self, at: &Path) -> Result<Asked, HostError> {
+        if !at.is_dir() {
+            return self.read_request(at);
+        }
+        let mut problem = HostError::NotARequest;
+        for file in files::beginning(at, JoinRequest::begins)? {
+            match self.read_request(&file) {
+                Ok(asked) => return Ok(asked),
+                Err(error) => problem = error,
+            }
+        }
+        Err(problem)
+    }
+
     /// Reads every row again.
     ///
     /// # Errors

@@ -57,6 +57,11 @@ impl JoinRequest {
         })
     }
 
+    /// Whether bytes begin like a request.
+    pub fn begins(bytes: &[u8]) -> bool {
+        bytes.starts_with(&MAGIC)
+    }
+
     /// The name of this request, by which its answer is found.
     pub const fn id(&self) -> &[u8; 16] {
         &self.id

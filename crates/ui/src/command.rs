@@ -1,6 +1,6 @@
 //! What a person asked for, for the window to carry out.
 
-use commonbook_book::{DeviceTag, Edit, HandedId, MemberId, NoteId, ProposalId, SlipKind};
+use commonbook_book::{ComesAs, DeviceTag, Edit, HandedId, MemberId, NoteId, ProposalId, SlipKind};
 
 use crate::{Passphrase, Settings};
 
@@ -102,8 +102,14 @@ pub enum Command {
     StartInvite,
     /// Ends the words, or the joining that came of them.
     StopInvite,
-    /// Whether both screens show the same words. Both sides of a joining push this.
-    ConfirmWords(bool),
+    /// Whether both screens show the same words. Both sides of a joining push this; the members' side says with it
+    /// who the other one is.
+    ConfirmWords(bool, ComesAs),
+    /// Reads a request to join from a stick: the words to compare come in [`crate::Scene::join`].
+    ReadRequest {
+        /// A folder or a file.
+        at: String,
+    },
     /// Asks the members for something about who belongs. Answered once, see [`crate::Answers::deeds`].
     Propose(Proposed),
     /// Agrees to a proposal about who belongs. Answered like one.

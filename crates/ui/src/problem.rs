@@ -62,6 +62,8 @@ pub enum Problem {
     NothingThere,
     /// There is no news on the stick.
     NoNews,
+    /// There is no request to join on the stick.
+    NoRequest,
     /// The stick is full.
     StickFull,
     /// Nothing can be written there.
@@ -109,6 +111,7 @@ impl Problem {
             Self::NotAnAddress => ("problem-address", "problem-address-next"),
             Self::NothingThere => ("problem-nothing-there", "problem-nothing-there-next"),
             Self::NoNews => ("problem-no-news", "problem-no-news-next"),
+            Self::NoRequest => ("problem-no-request", "problem-no-request-next"),
             Self::StickFull => ("problem-stick-full", "problem-stick-full-next"),
             Self::StickClosed => ("problem-stick-closed", "problem-stick-closed-next"),
             Self::NewsForOthers => ("problem-news-for-others", "problem-news-for-others-next"),

@@ -110,6 +110,8 @@ pub enum Inviting {
         alias: String,
         /// This side said yes, and waits for the other.
         said_yes: bool,
+        /// They asked by stick: there is no other screen.
+        by_stick: bool,
     },
     /// The newcomer waits for more members to say yes.
     Asked {
@@ -122,6 +124,8 @@ pub enum Inviting {
     In {
         /// What they are called.
         alias: String,
+        /// Both laptops have the same book already.
+        same: bool,
     },
     /// The screens did not show the same words, or somebody stopped.
     Stopped,

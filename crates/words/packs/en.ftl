@@ -211,6 +211,14 @@ invite-wifi = Both laptops on the same Wi-Fi or hotspot.
 invite-read = Read these words to them:
 invite-address = If they do not find each other, type this too: { $address }
 invite-waiting = Waiting for the other laptop.
+invite-asks = { $who } asks to join, by this stick.
+check-words-stick = Do they have these words too?
+who-is-it = Who is { $who }?
+who-new = somebody new
+who-member = a member, with another laptop
+who-me = I myself, with another laptop
+who-which = Which member?
+invite-in-same = Both laptops have the same book.
 invite-check = { $who } is on the other laptop.
 invite-asked = { $n ->
     [one] { $who } knows what our book is called. One more member has to say yes.
@@ -221,7 +229,7 @@ invite-in = { $who } is in.
 invite-in-next = Share news once, so that both laptops have the same book.
 invite-stopped-next = Nothing was shared. You can show new words and begin again.
 invite-stick = They gave you a stick
-invite-stick-how = Take the news from it. Their request is then shown here.
+invite-stick-how = Their request is on it. You compare words with them, on paper or on the phone.
 invite-stick-look = Look at the stick
 
 ## Proposals about who belongs
@@ -838,6 +846,8 @@ problem-nothing-there = There is nothing at that place.
 problem-nothing-there-next = Is the stick plugged in? Look again, or write the folder as the laptop shows it.
 problem-no-news = There is no news on the stick.
 problem-no-news-next = You can put yours on it for the others.
+problem-no-request = There is no request to join on the stick.
+problem-no-request-next = Is it the right stick? They can put their request on it once more.
 problem-stick-full = The stick is full.
 problem-stick-full-next = Make some room on it, or take another one. Nothing was lost.
 problem-stick-closed = Nothing can be written on this stick.

@@ -214,6 +214,14 @@ invite-wifi = Les deux ordinateurs sur le même Wi-Fi ou partage de connexion.
 invite-read = Lisez-lui ces mots :
 invite-address = Si les ordinateurs ne se trouvent pas, il faut aussi écrire : { $address }
 invite-waiting = En attente de l'autre ordinateur.
+invite-asks = { $who } demande à nous rejoindre, par cette clé USB.
+check-words-stick = A-t-on les mêmes mots de l'autre côté ?
+who-is-it = Qui est { $who } ?
+who-new = une nouvelle personne
+who-member = un membre, avec un autre ordinateur
+who-me = moi, avec un autre ordinateur
+who-which = Quel membre ?
+invite-in-same = Les deux ordinateurs ont le même cahier.
 invite-check = { $who } est sur l'autre ordinateur.
 invite-asked = { $n ->
     [0] { $who } connaît le nom de notre cahier.
@@ -225,7 +233,7 @@ invite-in = { $who } fait partie du groupe.
 invite-in-next = Partagez une fois les nouvelles, pour que les deux ordinateurs aient le même cahier.
 invite-stopped-next = Rien n'a été partagé. Vous pouvez montrer de nouveaux mots et recommencer.
 invite-stick = On vous a donné une clé USB
-invite-stick-how = Prenez-y les nouvelles. La demande apparaît ensuite ici.
+invite-stick-how = Sa demande est dessus. Vous comparez des mots avec la personne, sur papier ou au téléphone.
 invite-stick-look = Regarder la clé USB
 
 ## Proposals about who belongs
@@ -836,6 +844,8 @@ problem-nothing-there = Il n'y a rien à cet endroit.
 problem-nothing-there-next = La clé USB est-elle branchée ? Regardez encore, ou écrivez le dossier tel qu'il est montré.
 problem-no-news = Il n'y a pas de nouvelles sur la clé USB.
 problem-no-news-next = Vous pouvez y mettre les vôtres pour les autres.
+problem-no-request = Il n'y a pas de demande sur cette clé USB.
+problem-no-request-next = Est-ce la bonne ? La personne peut y remettre sa demande.
 problem-stick-full = La clé USB est pleine.
 problem-stick-full-next = Faites-y de la place, ou prenez-en une autre. Rien n'est perdu.
 problem-stick-closed = On ne peut rien écrire sur cette clé USB.

@@ -1,5 +1,6 @@
 //! The newcomer's side of joining: finding the other laptop, comparing words, waiting to be let in.
 
+use commonbook_book::ComesAs;
 use egui::Ui;
 
 use super::words::Words;
@@ -136,21 +137,29 @@ fn looking(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-/// The words that both screens must show, and the answer. Both sides of a joining show it.
-pub(crate) fn check(ui: &mut Ui, desk: &mut Desk<'_>, words: &[String], said_yes: bool) {
+/// The words that both screens must show, and the answer.
+fn check(ui: &mut Ui, desk: &mut Desk<'_>, words: &[String], said_yes: bool) {
     house::text(ui, &desk.get("check-words"));
     house::big_words(ui, words.iter().map(String::as_str));
     house::gap(ui, space::CARD);
+    same_words(ui, desk, said_yes, Some(ComesAs::New));
+}
+
+/// Whether the words are the same. Both sides of a joining show it; the members' side says with it who it is, and
+/// cannot say yes before.
+pub(crate) fn same_words(ui: &mut Ui, desk: &mut Desk<'_>, said_yes: bool, who: Option<ComesAs>) {
     if said_yes {
         house::live(ui, "join", Type::Body, &desk.get("check-other"));
         house::gap(ui, space::CARD);
     }
     house::buttons(ui, |ui| {
-        if !said_yes && house::main_button(ui, &desk.get("check-yes")).clicked() {
-            desk.push(Command::ConfirmWords(true));
+        if let (false, Some(who)) = (said_yes, who)
+            && house::main_button(ui, &desk.get("check-yes")).clicked()
+        {
+            desk.push(Command::ConfirmWords(true, who));
         }
         if house::button(ui, &desk.get("check-no")).clicked() {
-            desk.push(Command::ConfirmWords(false));
+            desk.push(Command::ConfirmWords(false, ComesAs::New));
         }
     });
 }

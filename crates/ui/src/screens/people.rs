@@ -17,7 +17,7 @@ use egui::Ui;
 use self::{card::Card, decide::Decide, door::DoorForm, lost::Lost, notes::HandNote, paper::Paper};
 
 pub(crate) use self::door::said as door_said;
-use super::{invite, print::Print};
+use super::{invite::Invite, print::Print};
 use crate::{
     Command, JoinState, Sheet,
     desk::Desk,
@@ -38,7 +38,7 @@ enum Part {
     #[default]
     Home,
     /// Letting somebody in.
-    Inviting,
+    Inviting(Invite),
     /// With whom to stop sharing.
     Whom,
     /// The question whether to stop sharing with somebody.
@@ -88,7 +88,9 @@ impl People {
 
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> Around {
         if matches!(desk.scene.join, JoinState::Inviting(_)) {
-            self.part = Part::Inviting;
+            if !matches!(self.part, Part::Inviting(_)) {
+                self.part = Part::Inviting(Invite::default());
+            }
         }
         let home = desk.get(Place::People.id());
         let title = match &self.part {
@@ -96,7 +98,7 @@ impl People {
             Part::Agree(proposal) => return self.agreeing(ui, desk, *proposal),
             Part::TakeBack(card) => return self.take_back(ui, desk, *card),
             Part::Home => home.clone(),
-            Part::Inviting => desk.get("invite-title"),
+            Part::Inviting(_) => desk.get("invite-title"),
             Part::Whom => desk.get("stop-sharing"),
             Part::Lost(lost) => lost.title(desk),
             Part::Paper(_) => desk.get("paper-add"),
@@ -117,8 +119,10 @@ impl People {
         let mut next = Next::Stay;
         let around = place(ui, desk, head, |ui, desk| {
             next = match &mut self.part {
-                Part::Inviting if invite::show(ui, desk) => Next::Home,
-                Part::Inviting => Next::Stay,
+                Part::Inviting(invite) => match invite.show(ui, desk) {
+                    true => Next::Home,
+                    false => Next::Stay,
+                },
                 Part::Whom => stop::whom(ui, desk),
                 Part::Lost(lost) => lost.show(ui, desk),
                 Part::Decide(decide, door) => {

@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
-use commonbook_book::{DeviceTag, Door, Edit, PartedView, ProposalId, ProposedView, Standing};
-use commonbook_ui::{Command, Problem, Proposed};
+use commonbook_book::{
+    ComesAs, DeviceTag, Door, Edit, PartedView, ProposalId, ProposedView, Standing,
+};
+use commonbook_ui::{Command, Inviting, JoinState, Problem, Proposed};
 use egui::{Key, Modifiers};
 use jiff::civil::date;
 
 use crate::{
     people_screens::{about_mira, mira_lost_one, with_two_laptops},
-    world::{ANA, BO, MIRA, Window, World, id, member},
+    world::{ANA, BO, JO, MIRA, Window, World, id, member},
 };
 
 fn people(world: World) -> Window {
@@ -264,4 +266,44 @@ fn the_door_is_for_people_to_read_and_locks_nobody_out() {
     assert!(window.has("Newcomers are not welcome just now."));
     window.enter("Show the words");
     assert!(window.take().contains(&Command::StartInvite));
+}
+
+fn asks_by_stick() -> JoinState {
+    JoinState::Inviting(Inviting::Check {
+        words: ["bell", "cloud", "rice", "tree"].map(String::from).to_vec(),
+        alias: "Josephine".into(),
+        said_yes: false,
+        by_stick: true,
+    })
+}
+
+#[test]
+fn who_it_is_is_said_before_the_yes() {
+    let mut window = people(World::four());
+    window.enter("Somebody is here to join");
+    window.enter("Look at the stick");
+    window.tab_to("Or write the folder");
+    window.write("/mnt/usb");
+    window.enter("Look at the stick: the folder above");
+    let read = Command::ReadRequest {
+        at: "/mnt/usb".into(),
+    };
+    assert!(window.take().contains(&read));
+    window.world().join = asks_by_stick();
+    window.run();
+    assert!(window.has("Josephine asks to join, by this stick."));
+    window.enter("a member, with another laptop");
+    assert!(!window.has_button("Yes"), "which member was not said");
+    window.enter("Jo");
+    window.enter("Yes");
+    let jo = ComesAs::Member(member(JO));
+    assert!(window.take().contains(&Command::ConfirmWords(true, jo)));
+    window.enter("I myself, with another laptop");
+    window.enter("Yes");
+    let me = ComesAs::Member(member(ANA));
+    assert!(window.take().contains(&Command::ConfirmWords(true, me)));
+    window.enter("somebody new");
+    window.enter("Yes");
+    let new = Command::ConfirmWords(true, ComesAs::New);
+    assert!(window.take().contains(&new));
 }

@@ -1,6 +1,6 @@
 //! Each task by keyboard alone.
 
-use commonbook_book::Edit;
+use commonbook_book::{ComesAs, Edit};
 use commonbook_ui::{Command, Inviting, JoinState, Joining, Phase, Stick};
 use egui::{Key, Modifiers};
 
@@ -169,10 +169,15 @@ fn letting_somebody_in() {
         words,
         alias: "Sam".into(),
         said_yes: false,
+        by_stick: false,
     });
     window.run();
     window.enter("Yes");
-    assert!(window.take().contains(&Command::ConfirmWords(true)));
+    assert!(
+        window
+            .take()
+            .contains(&Command::ConfirmWords(true, ComesAs::New))
+    );
     window.world().join = JoinState::Inviting(Inviting::Asked {
         alias: "Sam".into(),
         more: 1,
@@ -220,7 +225,11 @@ fn joining() {
     window.run();
     assert!(window.has("BELL"));
     window.enter("Yes");
-    assert!(window.take().contains(&Command::ConfirmWords(true)));
+    assert!(
+        window
+            .take()
+            .contains(&Command::ConfirmWords(true, ComesAs::New))
+    );
     window.world().join = JoinState::Joining(Joining::Waiting {
         more: Some(1),
         sheet: None,

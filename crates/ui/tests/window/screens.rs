@@ -306,6 +306,26 @@ fn share_screens() -> Vec<Screen> {
             |w| go(w, "place-people"),
         ),
         (
+            "invite check, a member by stick",
+            || {
+                join_with(JoinState::Inviting(Inviting::Check {
+                    words: words("bell cloud rice tree"),
+                    alias: "Jo".into(),
+                    said_yes: false,
+                    by_stick: true,
+                }))
+            },
+            |w| {
+                go(w, "place-people");
+                w.press_id("who-member");
+            },
+        ),
+        ("invite by stick", with_stick, |w| {
+            go(w, "place-people");
+            w.press_id("people-somebody");
+            w.press_id("invite-stick-look");
+        }),
+        (
             "invite asked",
             || {
                 join_with(JoinState::Inviting(Inviting::Asked {
@@ -320,6 +340,7 @@ fn share_screens() -> Vec<Screen> {
             || {
                 join_with(JoinState::Inviting(Inviting::In {
                     alias: "Sam".into(),
+                    same: true,
                 }))
             },
             |w| {
@@ -346,6 +367,7 @@ fn invite_check() -> Inviting {
         words: words("bell cloud rice tree"),
         alias: "Sam".into(),
         said_yes: false,
+        by_stick: false,
     }
 }
 

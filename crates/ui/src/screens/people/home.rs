@@ -7,7 +7,7 @@ use super::{Next, Part, cards, decide::Decide, door::DoorForm, lost::Lost, notes
 use crate::{
     desk::Desk,
     house::{self, Line, Press},
-    screens::{next::standing, proposals},
+    screens::{invite::Invite, next::standing, proposals},
     tokens::space,
 };
 
@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
     if desk.may_write() {
         house::buttons(ui, |ui| {
             if house::main_button(ui, &desk.get("people-somebody")).clicked() {
-                next = Next::Part(Part::Inviting);
+                next = Next::Part(Part::Inviting(Invite::default()));
             }
             if laptops > 1 && house::button(ui, &desk.get("lost-title")).clicked() {
                 next = Next::Part(Part::Lost(Lost::new(desk)));

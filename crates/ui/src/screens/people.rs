@@ -87,10 +87,9 @@ impl People {
     }
 
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> Around {
-        if matches!(desk.scene.join, JoinState::Inviting(_)) {
-            if !matches!(self.part, Part::Inviting(_)) {
-                self.part = Part::Inviting(Invite::default());
-            }
+        let coming = matches!(desk.scene.join, JoinState::Inviting(_));
+        if coming && !matches!(self.part, Part::Inviting(_)) {
+            self.part = Part::Inviting(Invite::default());
         }
         let home = desk.get(Place::People.id());
         let title = match &self.part {

@@ -86,6 +86,7 @@ impl Replica {
                 let key = id.0.as_bytes().to_vec();
                 step.fx.write.put(Shelf::HandedOut, key, row(&note));
                 self.handing.waiting.insert(id, note);
+                self.changed = true;
                 step.answer(request, Answer::Done);
             }
             Err(refusal) => step.refuse(request, refusal),
@@ -124,6 +125,7 @@ impl Replica {
             step.refuse(request, Refusal::NotFound);
             return;
         }
+        self.changed = true;
         step.answer(request, Answer::Done);
     }
 
@@ -148,6 +150,7 @@ impl Replica {
                     self.handing.waiting.remove(&id);
                     let key = id.0.as_bytes().to_vec();
                     step.fx.write.delete(Shelf::HandedOut, key);
+                    self.changed = true;
                 }
             }
             _ => self.end(step, link),
@@ -184,31 +187,32 @@ impl Replica {
         };
         step.fx.write.put(Shelf::HandedIn, key, row(&note));
         self.handing.received.insert(key, Some(note));
+        self.changed = true;
         true
     }
 
     /// After whatever happened: hands over what waits for somebody who is there, on one link only.
     pub(crate) fn hand_over(&mut self, step: &mut Step<'_>) {
-        if !self.handing.waiting.is_empty() {
-            let company = self.company();
-            let links = &self.links;
-            let handing = &mut self.handing;
-            handing.on_way.retain(|_, link| links.contains_key(link));
-            let devices = &self.ledger.state().devices;
-            for (id, note) in &handing.waiting {
-                let theirs = |(_, peer): &&(LinkId, DeviceId)| {
-                    devices.get(peer).is_some_and(|d| d.member == note.member)
-                };
-                if let Some((link, _)) = company.iter().find(theirs)
-                    && !handing.on_way.contains_key(id)
-                {
-                    handing.on_way.insert(*id, *link);
-                    let (note, text) = (*id, note.text.clone());
-                    step.say(*link, &Message::Hand { note, text });
-                }
+        if self.handing.waiting.is_empty() {
+            return;
+        }
+        let company = self.company();
+        let links = &self.links;
+        let handing = &mut self.handing;
+        handing.on_way.retain(|_, link| links.contains_key(link));
+        let devices = &self.ledger.state().devices;
+        for (id, note) in &handing.waiting {
+            let theirs = |(_, peer): &&(LinkId, DeviceId)| {
+                devices.get(peer).is_some_and(|d| d.member == note.member)
+            };
+            if let Some((link, _)) = company.iter().find(theirs)
+                && !handing.on_way.contains_key(id)
+            {
+                handing.on_way.insert(*id, *link);
+                let (note, text) = (*id, note.text.clone());
+                step.say(*link, &Message::Hand { note, text });
             }
         }
-        self.changed |= *self.book.handed != self.handed_view();
     }
 
     /// The notes as their owner sees them.

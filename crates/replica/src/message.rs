@@ -74,11 +74,10 @@ pub(crate) enum Message {
     BoxClose(Opening),
     /// One slot, written on or empty, all of one size.
     BoxSlot { opening: Opening, slot: Vec<u8> },
-    /// The box is closed: what became of it, and whether your slot had come by then.
+    /// The box is closed: what became of it.
     BoxDone {
         opening: Opening,
         outcome: BoxOutcome,
-        taken: bool,
     },
     /// A note for the owner of the device at this end.
     Hand { note: HandedId, text: String },

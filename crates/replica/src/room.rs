@@ -5,7 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use commonbook_book::{BoxOutcome, Edit, MemberId, RoomView, SlipKind, clean_to_fit, limits};
+use commonbook_book::{
+    BoxOutcome, Edit, MemberId, RoomView, SlipKind, SlipsView, clean_to_fit, limits,
+};
 use commonbook_seal::DeviceId;
 use rand_core::CryptoRng;
 
@@ -28,8 +30,8 @@ pub(crate) struct Room {
     theirs: Vec<TheirBox>,
     /// This device's slip.
     written: String,
-    /// The box it was written for.
-    meant_for: Option<Opening>,
+    /// The box it was written for: its keeper's device and the opening. Anybody could name that of another.
+    meant_for: Option<(DeviceId, Opening)>,
     closed: Option<BoxOutcome>,
 }
 
@@ -119,7 +121,8 @@ impl Replica {
         match clean_to_fit(text, limits::SLIP_BYTES) {
             Ok(text) => {
                 self.room.written = text;
-                self.room.meant_for = Some(shown.opening);
+                self.room.meant_for = Some((shown.keeper, shown.opening));
+                self.room.closed = None;
                 step.answer(request, Answer::Done);
             }
             Err(error) => step.refuse(request, Refusal::Edit(error)),
@@ -129,15 +132,18 @@ impl Replica {
     /// Asks everybody for their slot; the second time, waits for nobody any longer.
     pub(crate) fn close_box(&mut self, step: &mut Step<'_>, request: RequestId) {
         let company = self.company();
-        let mine = self.written_for(self.room.mine.as_ref().map(|mine| mine.opening));
-        let Some(kept) = &mut self.room.mine else {
+        let Some(opening) = self.room.mine.as_ref().map(|mine| mine.opening) else {
             step.refuse(request, Refusal::NoBox);
+            return;
+        };
+        let written = self.written_for(self.device, opening);
+        let Some(kept) = &mut self.room.mine else {
             return;
         };
         if kept.asked.is_some() {
             kept.no_longer = true;
         } else {
-            kept.slots.insert(self.device, mine);
+            kept.slots.insert(self.device, written);
             let told = company.iter().filter(|(link, _)| kept.told.contains(link));
             let asked: BTreeSet<LinkId> = told.map(|(link, _)| *link).collect();
             for link in &asked {
@@ -151,32 +157,36 @@ impl Replica {
     /// A message about a box. What does not fit to what is known here is no harm: somebody may have closed a box while
     /// it was on its way.
     pub(crate) fn about_a_box(&mut self, step: &mut Step<'_>, link: LinkId, message: Message) {
-        let Some(peer) = self.companion(link) else {
-            return;
-        };
+        let of = |b: &TheirBox, opening| b.link == link && b.opening == opening;
+        let theirs = &mut self.room.theirs;
         match message {
             Message::BoxOpen { opening, kind } => {
-                let known = |b: &TheirBox| b.link == link && b.opening == opening;
-                if self.room.theirs.iter().any(known) {
+                if theirs.iter().any(|b| of(b, opening)) {
                     return;
                 }
-                self.room.theirs.retain(|b| b.link != link);
-                if self.shown_box().is_none() {
-                    self.room.closed = None;
-                }
-                self.room.theirs.push(TheirBox {
+                theirs.retain(|b| b.link != link);
+                theirs.push(TheirBox {
                     link,
                     opening,
                     kind,
                     handed: false,
                 });
+                if self
+                    .shown_box()
+                    .is_some_and(|shown| shown.opening == opening)
+                {
+                    self.room.closed = None;
+                }
             }
             Message::BoxClose(opening) => {
-                let text = self.written_for(Some(opening));
-                let open = |b: &&mut TheirBox| b.link == link && b.opening == opening && !b.handed;
-                if let Some(theirs) = self.room.theirs.iter_mut().find(open) {
-                    theirs.handed = true;
-                    let slot = slot::fill(&text, step.rng);
+                // Whoever asks gets a slot, so that nobody waits; it is written on only if it was written for this
+                // keeper's box.
+                let theirs = theirs.iter_mut().find(|b| of(b, opening));
+                let again = theirs.is_some_and(|b| std::mem::replace(&mut b.handed, true));
+                if !again {
+                    let keeper = self.companion(link);
+                    let text = keeper.map(|keeper| self.written_for(keeper, opening));
+                    let slot = slot::fill(&text.unwrap_or_default(), step.rng);
                     step.say(link, &Message::BoxSlot { opening, slot });
                 }
             }
@@ -186,26 +196,18 @@ impl Replica {
                     self.end(step, link);
                     return;
                 };
-                let mine = self.room.mine.as_mut();
-                let asked = |b: &&mut MyBox| {
-                    let asked = b.asked.as_ref().is_some_and(|asked| asked.contains(&link));
-                    b.opening == opening && asked
-                };
-                if let Some(mine) = mine.filter(asked) {
+                let peer = self.companion(link);
+                let mine = self.room.mine.as_mut().filter(|b| b.opening == opening);
+                let asked = mine.filter(|b| b.asked.as_ref().is_some_and(|a| a.contains(&link)));
+                if let Some((mine, peer)) = asked.zip(peer) {
                     mine.slots.entry(peer).or_insert(text);
                 }
             }
-            Message::BoxDone {
-                opening,
-                outcome,
-                taken,
-            } => {
-                let this = |b: &TheirBox| b.link == link && b.opening == opening;
-                let handed = self.room.theirs.iter().any(|b| this(b) && b.handed);
-                self.room.theirs.retain(|b| !this(b));
-                if handed {
-                    self.box_is_done(opening, outcome, taken);
+            Message::BoxDone { opening, outcome } => {
+                if theirs.iter().any(|b| of(b, opening) && b.handed) {
+                    self.room.closed = Some(outcome);
                 }
+                self.room.theirs.retain(|b| !of(b, opening));
             }
             _ => self.end(step, link),
         }
@@ -215,12 +217,12 @@ impl Replica {
     /// when the last slot has come.
     pub(crate) fn keep_room(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
         let company = self.company();
-        let here = |link: &LinkId| company.iter().any(|(id, _)| id == link);
-        let room = &mut self.room;
-        if room.theirs.iter().any(|b| b.handed && !here(&b.link)) {
+        let (links, room) = (&self.links, &mut self.room);
+        let gone = |b: &TheirBox| !links.contains_key(&b.link);
+        if room.theirs.iter().any(|b| b.handed && gone(b)) {
             room.closed = Some(BoxOutcome::Unknown);
         }
-        room.theirs.retain(|b| here(&b.link));
+        room.theirs.retain(|b| !gone(b));
         if let Some(mine) = &mut room.mine {
             let (opening, kind) = (mine.opening, mine.kind);
             for (link, _) in company.iter().filter(|_| mine.asked.is_none()) {
@@ -241,7 +243,7 @@ impl Replica {
     pub(crate) fn room_view(&self) -> RoomView {
         let shown = self.shown_box();
         let mine = self.room.mine.as_ref();
-        let kept = shown.as_ref().map(|shown| shown.opening);
+        let open = shown.as_ref().map(|s| (s.keeper, s.opening));
         RoomView {
             keeper: shown.as_ref().and_then(|s| self.owner_of(&s.keeper)),
             mine: mine.is_some(),
@@ -250,7 +252,7 @@ impl Replica {
             handed_in: mine.map_or(0, |mine| self.members_in(mine).len()),
             waits_for: mine.map_or(0, |mine| mine.waits_for(&self.company()).count()),
             written: self.room.written.clone(),
-            put_in: kept.is_some() && kept == self.room.meant_for,
+            put_in: open.is_some() && open == self.room.meant_for,
             closed: self.room.closed,
         }
     }
@@ -265,18 +267,21 @@ impl Replica {
                 closing: mine.asked.is_some(),
             });
         }
-        let theirs = self.room.theirs.first()?;
-        Some(Shown {
-            opening: theirs.opening,
-            keeper: self.companion(theirs.link)?,
-            kind: theirs.kind,
-            closing: theirs.handed,
+        let company = self.company();
+        self.room.theirs.iter().find_map(|theirs| {
+            let (_, keeper) = company.iter().find(|(link, _)| *link == theirs.link)?;
+            Some(Shown {
+                opening: theirs.opening,
+                keeper: *keeper,
+                kind: theirs.kind,
+                closing: theirs.handed,
+            })
         })
     }
 
-    /// What was written on this device for the box of this opening.
-    fn written_for(&self, opening: Option<Opening>) -> String {
-        if opening.is_some() && self.room.meant_for == opening {
+    /// What was written on this device for this keeper's box.
+    fn written_for(&self, keeper: DeviceId, opening: Opening) -> String {
+        if self.room.meant_for == Some((keeper, opening)) {
             self.room.written.clone()
         } else {
             String::new()
@@ -296,7 +301,6 @@ impl Replica {
             return Ok(());
         };
         let enough = self.members_in(&mine).len() >= ENOUGH;
-        let handed_in: BTreeSet<DeviceId> = mine.slots.keys().copied().collect();
         let devices = &self.ledger.state().devices;
         let written = mine
             .slots
@@ -319,27 +323,23 @@ impl Replica {
             BoxOutcome::TooFew
         };
         self.flush(step)?;
-        let company = self.company();
-        let asked = mine.asked.unwrap_or_default();
-        for (link, peer) in company.iter().filter(|(link, _)| asked.contains(link)) {
-            let done = Message::BoxDone {
-                opening: mine.opening,
-                outcome,
-                taken: handed_in.contains(peer),
-            };
-            step.say(*link, &done);
+        for link in mine.asked.unwrap_or_default() {
+            let opening = mine.opening;
+            if self.links.contains_key(&link) {
+                step.say(link, &Message::BoxDone { opening, outcome });
+            }
         }
-        self.box_is_done(mine.opening, outcome, true);
+        self.room.closed = Some(outcome);
         Ok(())
     }
 
-    /// What was written stays unless it is in the book now: nobody has to write it twice.
-    fn box_is_done(&mut self, opening: Opening, outcome: BoxOutcome, taken: bool) {
-        self.room.closed = Some(outcome);
-        let in_it = taken && self.room.meant_for == Some(opening);
-        if in_it && matches!(outcome, BoxOutcome::Published(_)) {
-            self.room.written.clear();
-            self.room.meant_for = None;
+    /// What was written is done with when it is in the book, and not because a keeper says so.
+    pub(crate) fn let_go_of_the_published(&mut self, slips: &SlipsView) {
+        let room = &mut self.room;
+        let published = matches!(room.closed, Some(BoxOutcome::Published(_)));
+        if published && slips.slips.iter().any(|slip| slip.text == room.written) {
+            room.written.clear();
+            room.meant_for = None;
         }
     }
 }

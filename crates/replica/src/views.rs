@@ -45,6 +45,7 @@ impl Replica {
         let notes = self.notes(&charter);
         let slips = self.slips(step)?;
         let cards = self.cards_view(step)?;
+        self.let_go_of_the_published(&slips);
         let open_note = match self.open_note {
             Some(id) => self
                 .note(step, &notes, id)?

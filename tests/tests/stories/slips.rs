@@ -315,6 +315,13 @@ fn slots(w: &World, keeper: Who) -> Vec<(Who, Vec<u8>)> {
         .collect()
 }
 
+/// The frame that said that a box for what makes it hard to come is open: which message it is, the opening, the kind.
+fn opened(w: &World) -> Vec<u8> {
+    let mut passed = w.passed.as_ref().unwrap().iter();
+    let opened = passed.find(|(_, _, frame)| frame.len() == 18 && frame[17] == 0);
+    opened.unwrap().2.clone()
+}
+
 #[test]
 fn slots_that_come_twice_unasked_oversized_or_from_nowhere_change_nothing() {
     let mut w = World::seeded(310);
@@ -372,6 +379,63 @@ fn slots_that_come_twice_unasked_oversized_or_from_nowhere_change_nothing() {
     assert_eq!(w.room(ana).waits_for, 2);
     w.until_quiet();
     assert_eq!(w.room(ana).closed, Some(BoxOutcome::TooFew));
+}
+
+#[test]
+fn who_names_the_box_of_another_as_theirs_is_handed_nothing() {
+    let (mut w, [ana, bo, cleo, ..]) = five(313);
+    w.fill(bo, "For Ana's box.");
+    w.hang_up();
+    w.until_quiet();
+    // Cleo hears which opening it is, as everybody does, and says it and the request to close on her own link.
+    w.passed = Some(Vec::new());
+    w.gather(&[ana, bo]);
+    let opened = w
+        .passed
+        .take()
+        .unwrap()
+        .iter()
+        .find_map(|(from, _, frame)| {
+            let about = (*from == ana && frame.len() == 18).then(|| frame.clone());
+            about.filter(|frame| frame[17] == 0)
+        });
+    let opened = opened.unwrap();
+    assert!(w.room(bo).put_in, "the link broke, and the box is the same");
+    let link = w.link(cleo, bo);
+    w.until_quiet();
+    let mut close = opened[..17].to_vec();
+    close[0] += 1;
+    w.passed = Some(Vec::new());
+    w.give(bo, Input::Received(link, close.clone()));
+    w.give(bo, Input::Received(link, opened));
+    w.give(bo, Input::Received(link, close));
+    let came = slots(&w, cleo);
+    assert_eq!(came.len(), 2);
+    for (from, frame) in came {
+        assert_eq!((from, &frame[19..21]), (bo, &[0, 0][..]), "an empty slot");
+    }
+    assert_eq!(w.room(bo).keeper, Some(w.member(ana)));
+    // Ana asks, and gets it.
+    w.passed = Some(Vec::new());
+    w.close_box(ana);
+    assert_eq!(slots(&w, ana)[0].1[19..21], [14, 0]);
+}
+
+#[test]
+fn a_text_stays_with_its_writer_when_the_keeper_only_says_that_it_is_published() {
+    let (mut w, [ana, bo, ..]) = five(314);
+    w.hang_up();
+    w.passed = Some(Vec::new());
+    let link = w.link(ana, bo);
+    w.until_quiet();
+    w.fill(bo, "Somebody took from the tin.");
+    let said =
+        |tag: u8, outcome: &[u8]| [&[opened(&w)[0] + tag], &opened(&w)[1..17], outcome].concat();
+    let (close, done) = (said(1, &[]), said(3, &[0, 4]));
+    w.give(bo, Input::Received(link, close));
+    w.give(bo, Input::Received(link, done));
+    assert_eq!(w.room(bo).closed, Some(BoxOutcome::Published(4)));
+    assert_eq!(w.room(bo).written, "Somebody took from the tin.");
 }
 
 #[test]

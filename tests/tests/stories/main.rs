@@ -9,6 +9,7 @@
 mod cards;
 mod crashes;
 mod damage;
+mod evenings;
 mod handed;
 mod joining;
 mod members;

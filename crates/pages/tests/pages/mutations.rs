@@ -35,7 +35,7 @@ fn in_turn() -> Vec<Moment> {
     let note = |at, delete, insert: &str| json!({"splice_note": {"note": NOTE, "at": at, "delete": delete, "insert": insert}});
     let turn =
         |who| json!({"date": "2026-12-01", "role": TEA, "member": member(who), "meeting": MEETING});
-    let histories: [(PageName, Vec<(u8, Value)>); 3] = [
+    let histories: [(PageName, Vec<(u8, Value)>); 4] = [
         (
             note_page(),
             vec![
@@ -86,6 +86,20 @@ fn in_turn() -> Vec<Moment> {
                     1,
                     json!({"restore_date": {"meeting": MEETING, "date": "2026-12-01"}}),
                 ),
+            ],
+        ),
+        (
+            PageName::Slips,
+            vec![
+                (
+                    1,
+                    json!({"add_slip": {"id": rule, "kind": "barrier", "text": "The stairs."}}),
+                ),
+                (
+                    2,
+                    json!({"add_slip": {"id": NOTE, "kind": "feedback", "text": "More tea."}}),
+                ),
+                (1, json!({"drop_slip": {"slip": NOTE}})),
             ],
         ),
     ];
@@ -286,6 +300,7 @@ fn still_works(mut desk: Desk, moment: &Moment, at_once: bool) {
         desk.page.season(&authors).unwrap()
     );
     assert_eq!(loaded.note("").unwrap(), desk.page.note("").unwrap());
+    assert_eq!(loaded.slips().unwrap(), desk.page.slips().unwrap());
     if at_once {
         // Another one, who gets all of it in one batch, reads the same.
         let mut other = Desk::new(*desk.page.name(), 7);

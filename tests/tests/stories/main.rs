@@ -15,5 +15,6 @@ mod joining;
 mod members;
 mod sharing;
 mod slips;
+mod slots;
 mod sticks;
 mod strangers;

@@ -1,5 +1,6 @@
 //! Showing the book: as lines for people, as JSON for scripts.
 
+mod people;
 mod slips;
 
 use commonbook_book::{Book, MemberId, NoteView, Occurrence, ProposedView, SlotState, Standing};
@@ -47,7 +48,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
                 .collect();
             (json!(note_values(&notes)), lines)
         }
-        "people" => people(&book, call.words),
+        "people" => people::people(&book, call.words),
         "slips" => slips::slips(&book, call.words),
         "handed" => slips::handed(&book, call.words),
         "proposals" => proposals(&book, call.words),
@@ -210,23 +211,6 @@ fn occurrences(book: &Book, words: &Words, list: &[Occurrence]) -> (Value, Vec<S
         lines.push(words.get("show-no-meetings"));
     }
     (Value::Array(values), lines)
-}
-
-fn people(book: &Book, words: &Words) -> (Value, Vec<String>) {
-    let lines = book.members.members.iter().map(|member| {
-        let me = Some(member.id) == book.members.me;
-        let note = if me {
-            words.get("show-you")
-        } else if member.devices.is_empty() {
-            words.get("show-on-paper")
-        } else {
-            String::new()
-        };
-        format!("{}  {}  {note}", member.alias, member.id)
-            .trim_end()
-            .to_owned()
-    });
-    (json!(book.members.members), lines.collect())
 }
 
 fn proposals(book: &Book, words: &Words) -> (Value, Vec<String>) {

@@ -8,6 +8,7 @@
 )]
 
 mod belonging;
+mod cards;
 mod demo;
 mod driver;
 mod finder;

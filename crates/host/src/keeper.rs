@@ -90,9 +90,12 @@ impl Keeper {
         let then = effects.commit(&mut self.vault)?;
         let book = replica.book();
         self.replica = Some(replica);
-        self.seal_anew(&then)?;
+        let all = self.seal_anew(then);
+        if all.is_err() {
+            self.replica = None;
+        }
         self.board.post(|posted| posted.book = book);
-        self.hand_out(then);
+        self.hand_out(all?);
         Ok(())
     }
 
@@ -157,35 +160,32 @@ impl Keeper {
         }
         let done = self.step(input);
         match done {
-            Ok(then) => self.hand_out(then),
+            Ok(all) => self.hand_out(all),
             Err(error) => self.fail(&error),
         }
     }
 
-    fn step(&mut self, input: Input) -> Result<Then, HostError> {
+    fn step(&mut self, input: Input) -> Result<Vec<Then>, HostError> {
         self.open_replica()?;
         let Some(replica) = &mut self.replica else {
             return Err(HostError::Closed);
         };
         let effects = replica.handle(input, &self.vault, &mut self.rng)?;
         let then = effects.commit(&mut self.vault)?;
-        self.seal_anew(&then)?;
-        Ok(then)
+        self.seal_anew(then)
     }
 
-    /// Where something was destroyed: a new file under new keys, before anybody hears that it is gone here. When the
+    /// Where something was destroyed: a new file under new keys, and only then the word that it is gone here. When the
     /// disk is full, the next opening does it.
-    fn seal_anew(&mut self, then: &Then) -> Result<(), HostError> {
-        if !then.forgotten || self.vault.size() > SEALED_ANEW {
-            return Ok(());
-        }
-        if self.vault.reseal(&mut self.rng).is_ok()
-            && let Some(replica) = &mut self.replica
-        {
+    fn seal_anew(&mut self, then: Then) -> Result<Vec<Then>, HostError> {
+        let small = self.vault.size() <= SEALED_ANEW;
+        let anew = then.forgotten && small && self.vault.reseal(&mut self.rng).is_ok();
+        let mut all = vec![then];
+        if let Some(replica) = self.replica.as_mut().filter(|_| anew) {
             let effects = replica.handle(Input::Resealed, &self.vault, &mut self.rng)?;
-            effects.commit(&mut self.vault)?;
+            all.push(effects.commit(&mut self.vault)?);
         }
-        Ok(())
+        Ok(all)
     }
 
     /// A write failed: the replica is ahead of the vault and is dropped.
@@ -202,7 +202,11 @@ impl Keeper {
         self.board.post(|_| {});
     }
 
-    fn hand_out(&mut self, then: Then) {
+    fn hand_out(&mut self, all: Vec<Then>) {
+        all.into_iter().for_each(|then| self.hand_out_one(then));
+    }
+
+    fn hand_out_one(&mut self, then: Then) {
         for (link, bytes) in then.send {
             if let Some(out) = self.links.get(&link) {
                 let len = bytes.len() as u64;
@@ -275,8 +279,8 @@ impl Keeper {
     fn close(mut self) -> Result<(), HostError> {
         let done = self.step(Input::Lock);
         let failed = match done {
-            Ok(then) => {
-                self.hand_out(then);
+            Ok(all) => {
+                self.hand_out(all);
                 None
             }
             Err(error) => Some(error),

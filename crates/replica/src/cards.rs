@@ -61,18 +61,19 @@ impl Replica {
         let mut cards: Vec<CardView> = mine.filter(|card| may_see(card, &me)).collect();
         let place = |member: &MemberId| state.order.iter().position(|other| other == member);
         cards.sort_by_key(|card| (place(&card.member), !card.preferred, card.id));
-        let taken_back = own_cards(&state.forgotten, me).filter_map(|(card, said)| {
+        let mut taken_back = Vec::new();
+        for (card, said) in own_cards(&state.forgotten, me) {
             let heard = self.ledger.heard(said, &self.device);
-            (heard.by < heard.of).then_some(TakenBackView {
-                card,
-                heard: heard.by,
-                of: heard.of,
-            })
-        });
-        Ok(CardsView {
-            taken_back: taken_back.collect(),
-            cards,
-        })
+            if heard.by < heard.of {
+                taken_back.push(TakenBackView {
+                    card,
+                    heard: heard.by,
+                    of: heard.of,
+                });
+            }
+        }
+        taken_back.sort_by_key(|gone| gone.card);
+        Ok(CardsView { cards, taken_back })
     }
 
     /// The card that an edit destroys, if it is one that this device may destroy now.

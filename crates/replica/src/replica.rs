@@ -283,7 +283,10 @@ impl Replica {
             Input::HandNote(request, to, text) => self.hand_note(step_ref, request, to, &text),
             Input::DropHanded(request, id) => self.drop_handed(step_ref, request, id),
             Input::Quiet => self.flush(step_ref)?,
-            Input::Resealed => step_ref.fx.write.delete(Shelf::Settings, FORGOTTEN),
+            Input::Resealed => {
+                step_ref.fx.write.delete(Shelf::Settings, FORGOTTEN);
+                self.flush(step_ref)?;
+            }
             Input::Lock => {
                 self.room = Room::default();
                 self.flush(step_ref)?;

@@ -281,7 +281,13 @@ impl World {
             return;
         }
         match self.devices[who.0].step(input, now) {
-            Ok(then) => self.carry(who, then),
+            Ok(then) => {
+                let anew = then.forgotten;
+                self.carry(who, then);
+                if anew {
+                    self.give(who, Input::Resealed);
+                }
+            }
             Err(_) => {
                 self.devices[who.0].quiet_at = None;
                 for link in self.links_of(who) {

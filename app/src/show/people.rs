@@ -15,9 +15,14 @@ pub(super) fn people(book: &Book, words: &Words) -> (Value, Vec<String>) {
         lines.push(said_of(member, mine, words));
         lines.extend(cards.iter().map(|card| said_by(card, mine, book, words)));
         let mut value = json!(member);
-        value["cards"] = json!(cards);
+        let mut add = |name: &str, part: Value| {
+            if let Value::Object(fields) = &mut value {
+                fields.insert(name.to_owned(), part);
+            }
+        };
+        add("cards", json!(cards));
         if mine {
-            value["taken_back"] = json!(book.cards.taken_back);
+            add("taken_back", json!(book.cards.taken_back));
             lines.extend(book.cards.taken_back.iter().map(|gone| {
                 let args = [("heard", gone.heard.into()), ("of", gone.of.into())];
                 format!("  {}", words.with("show-card-gone", &args))

@@ -9,16 +9,10 @@
 
 use std::time::Instant;
 
-use commonbook_book::MemberId;
 use commonbook_replica::{Proposal, Rows as _, Shelf, Vault as _, WriteBatch};
 use commonbook_seal::{Bundle, DeviceKeys, EpochKey, GroupId, HeaderFrame, Kind, Readers};
-use commonbook_tests::sim::{Look, Who, World, tuesday};
+use commonbook_tests::sim::{Carried, Look, Loot, Who, World, tuesday};
 use commonbook_vault::MemoryVault;
-
-/// A row of the identity shelf.
-type Identity = (String, MemberId, Vec<u8>, Option<GroupId>, Option<String>);
-/// An envelope as it stands in a news file: the signed header, and the body if it is along.
-type Carried = (Vec<u8>, Option<Vec<u8>>);
 
 /// A group that has been through something: removed people who went on writing, an exchanged disk, a cloned machine,
 /// turns that several took, and one text that all write in.
@@ -73,7 +67,7 @@ struct Apart {
 
 fn take_apart(disk: &MemoryVault) -> Apart {
     let row = disk.scan(Shelf::Identity).unwrap()[0].clone();
-    let identity: Identity = postcard::from_bytes(&row.1).unwrap();
+    let loot = Loot::of(disk);
     let mut bare = MemoryVault::default();
     let mut batch = WriteBatch::default();
     batch.put(Shelf::Identity, row.0, row.1);
@@ -87,8 +81,8 @@ fn take_apart(disk: &MemoryVault) -> Apart {
     });
     Apart {
         bare,
-        keys: DeviceKeys::from_secret_bytes(&identity.2).unwrap(),
-        group: identity.3.unwrap(),
+        keys: loot.keys,
+        group: loot.group.unwrap(),
         envelopes: envelopes.collect(),
     }
 }

@@ -41,7 +41,6 @@ pub(crate) struct Entry {
     pub(crate) body: Body,
     /// Places of `previous` and `seen`, always smaller than its own.
     parents: Vec<usize>,
-    has_child: bool,
     /// An envelope of the same device follows it by `previous`.
     continued: bool,
 }
@@ -188,7 +187,6 @@ impl Held {
                 continue;
             };
             if let Some(parent) = self.entries.get_mut(place) {
-                parent.has_child = true;
                 parent.continued |= head.previous == Some(parent.id) && parent.device == device;
             }
             parents.push(place);
@@ -205,18 +203,26 @@ impl Held {
             device,
             body,
             parents,
-            has_child: false,
             continued: false,
         });
     }
 
-    /// What nothing else names yet, apart from `but`.
-    pub(crate) fn open_ends(&self, but: Option<&EnvelopeId>) -> Vec<EnvelopeId> {
-        self.entries
-            .iter()
-            .filter(|e| !e.has_child && Some(&e.id) != but)
-            .map(|e| e.id)
-            .collect()
+    /// What nothing else names yet, apart from `but`, among all without `unheard`: these and all that names them.
+    pub(crate) fn open_ends(
+        &self,
+        but: Option<&EnvelopeId>,
+        unheard: &BTreeSet<EnvelopeId>,
+    ) -> Vec<EnvelopeId> {
+        let heard = |e: &&Entry| !unheard.contains(&e.id);
+        let mut named = vec![false; self.entries.len()];
+        for parent in self.entries.iter().filter(heard).flat_map(|e| &e.parents) {
+            if let Some(named) = named.get_mut(*parent) {
+                *named = true;
+            }
+        }
+        let ends = self.entries.iter().zip(named).filter(|(_, named)| !named);
+        let ends = ends.map(|(entry, _)| entry).filter(heard);
+        ends.map(|e| e.id).filter(|id| Some(id) != but).collect()
     }
 
     /// The last envelopes of each device, usually one.

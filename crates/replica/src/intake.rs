@@ -251,12 +251,24 @@ impl Replica {
                 }
             }
             if opened.is_empty() {
-                return Ok(self.shut.len() < before);
+                // Also what turned out to be no operation stands in nobody's way any more.
+                let noise = |id: &EnvelopeId| self.unheard.contains(id) && !self.says_nothing(id);
+                return Ok(self.shut.len() < before || self.shut.iter().any(noise));
             }
             for id in opened {
                 self.shut.remove(&id);
             }
         }
+    }
+
+    /// Whether a control envelope says nothing to this device yet: no key to it is held, or its body has not come. What
+    /// this vault lost is no such thing: it was read before.
+    fn says_nothing(&self, id: &EnvelopeId) -> bool {
+        self.held.get(id).is_some_and(|e| {
+            let head = &e.header().head;
+            let came = e.body == Body::Here || self.gap.contains(id);
+            head.kind == Kind::Control && !(came && self.keys.get(&head.key).is_some())
+        })
     }
 
     /// Whether the device that wrote an envelope belongs, as far as it is known here.
@@ -360,6 +372,11 @@ impl Replica {
             return;
         };
         let head = &entry.header().head;
+        let mut names = head.previous.iter().chain(&head.seen);
+        if self.says_nothing(id) || names.any(|name| self.unheard.contains(name)) {
+            self.unheard.insert(*id);
+            return;
+        }
         let node = Node {
             id: *id,
             device: entry.device,
@@ -375,6 +392,7 @@ impl Replica {
     /// Reads every control envelope again: one that was shut may stand before others.
     pub(crate) fn rebuild_ledger(&mut self, step: &Step<'_>) -> Result<(), RowsError> {
         self.ledger = commonbook_members::Ledger::new();
+        self.unheard.clear();
         let ids: Vec<(EnvelopeId, Kind)> = self
             .held
             .iter()

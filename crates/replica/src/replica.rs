@@ -62,6 +62,9 @@ pub struct Replica {
     pub(crate) ledger: Ledger,
     /// Control envelopes that no key we hold opens.
     pub(crate) shut: BTreeSet<EnvelopeId>,
+    /// Operations that say nothing to this device yet, and all that names them: held, and not heard of. One of them may
+    /// put somebody out; so nothing that is written here names them.
+    pub(crate) unheard: BTreeSet<EnvelopeId>,
     pub(crate) held_back: BTreeSet<EnvelopeId>,
     pub(crate) by_page: BTreeMap<PageId, Vec<EnvelopeId>>,
     /// Pages whose name no key we hold shows.
@@ -149,6 +152,7 @@ impl Replica {
             keys: Keyring::read(rows)?,
             ledger: Ledger::new(),
             shut: BTreeSet::new(),
+            unheard: BTreeSet::new(),
             held_back: BTreeSet::new(),
             by_page: BTreeMap::new(),
             unnamed: BTreeSet::new(),

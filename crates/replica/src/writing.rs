@@ -184,7 +184,7 @@ impl Replica {
             .last()
             .or_else(|| self.last_end())
             .or_else(|| self.came_in_by());
-        let mut seen = self.held.open_ends(previous.as_ref());
+        let mut seen = self.held.open_ends(previous.as_ref(), &self.unheard);
         // Where there is no room for all, those of devices that do not belong wait: nobody may crowd out agreements.
         let state = self.ledger.state();
         let stranger = |id: &EnvelopeId| {

@@ -10,6 +10,8 @@ use commonbook_vault::{Fault, FaultyVault, MemoryVault};
 use rand_chacha::ChaCha20Rng;
 use rand_core::SeedableRng as _;
 
+use super::ciphertexts::{Ciphertexts, Watched};
+
 /// Names a device of a [`super::World`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Who(pub usize);
@@ -31,6 +33,8 @@ pub struct Device {
     next_request: u64,
     /// Envelopes that came in and were new.
     pub(super) came_in: usize,
+    /// What it ever wrote down, sealed as it was.
+    pub(super) seen: Ciphertexts,
 }
 
 impl Device {
@@ -40,8 +44,10 @@ impl Device {
         seed: u64,
     ) -> Self {
         let mut rng = ChaCha20Rng::seed_from_u64(seed);
-        let mut disk = MemoryVault::default();
-        disk.commit(&first(&mut rng)).unwrap();
+        let (mut disk, mut seen) = (MemoryVault::default(), Ciphertexts::default());
+        let first = first(&mut rng);
+        seen.note(&first);
+        disk.commit(&first).unwrap();
         Self {
             alias: alias.to_owned(),
             vault: FaultyVault::new(disk),
@@ -53,6 +59,7 @@ impl Device {
             answers: BTreeMap::new(),
             next_request: 0,
             came_in: 0,
+            seen,
         }
     }
 
@@ -64,7 +71,10 @@ impl Device {
             Err(commonbook_replica::OpenError::Rows(error)) => return Err(error),
             Err(error) => panic!("{}: {error}", self.alias),
         };
-        let then = effects.commit(&mut self.vault)?;
+        let then = effects.commit(&mut Watched {
+            vault: &mut self.vault,
+            seen: &mut self.seen,
+        })?;
         self.replica = Some(replica);
         self.heed(then, now);
         Ok(())
@@ -73,8 +83,12 @@ impl Device {
     /// One step, and what is to be sent and closed after it. After an error the replica is gone.
     pub(super) fn step(&mut self, input: Input, now: u64) -> Result<Then, RowsError> {
         let replica = self.replica.as_mut().expect("the device is open");
-        let done = replica.handle(input, &self.vault, &mut self.rng);
-        let done = done.and_then(|effects| effects.commit(&mut self.vault));
+        let mut vault = Watched {
+            vault: &mut self.vault,
+            seen: &mut self.seen,
+        };
+        let done = replica.handle(input, &*vault.vault, &mut self.rng);
+        let done = done.and_then(|effects| effects.commit(&mut vault));
         match done {
             Ok(then) => Ok(self.heed(then, now)),
             Err(error) => {

@@ -11,13 +11,15 @@ pub use cards::phone;
 use std::{collections::BTreeMap, ops::Index};
 
 use commonbook_replica::{
-    Answer, Channel, Input, LinkEvent, LinkId, LinkKind, Replica, RequestId, Row, Shelf, Then,
+    Answer, Channel, Input, LinkEvent, LinkId, LinkKind, Replica, RequestId, Row, Rows as _, Shelf,
+    Then,
 };
+use commonbook_seal::EnvelopeId;
 use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng as _, SeedableRng as _};
 
 use super::{
-    Device, Look, Who, copy, rows,
+    Ciphertexts, Device, Look, Sealed, Who, copy, rows,
     wire::{Frame, Wire},
 };
 use commonbook_vault::{FaultyVault, MemoryVault};
@@ -27,6 +29,8 @@ const STEPS: usize = 200_000;
 
 /// A frame that travelled: whose it was, for whom, and its bytes.
 pub type Passed = (Who, Who, Vec<u8>);
+/// The message `Sealed`.
+const SEALED: u32 = 3;
 
 /// How connections behave.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +54,8 @@ pub struct World {
     pub overheard: Option<Vec<Vec<u8>>>,
     /// The same with whose it was and for whom.
     pub passed: Option<Vec<Passed>>,
+    /// News files and sealed frames, when somebody keeps them.
+    pub sealed: Option<Vec<Sealed>>,
     /// How many connections were cut.
     pub cuts: usize,
 }
@@ -77,6 +83,7 @@ impl World {
             },
             overheard: None,
             passed: None,
+            sealed: None,
             cuts: 0,
         }
     }
@@ -124,8 +131,19 @@ impl World {
         self.add_disk(&self[who].alias.clone(), disk, seed)
     }
 
+    /// A world of devices with these disks.
+    pub fn of_disks(seed: u64, disks: &[(String, MemoryVault)]) -> Self {
+        let mut w = Self::seeded(seed);
+        for (alias, disk) in disks {
+            let seed = w.rng.next_u64();
+            w.add_disk(alias, disk.clone(), seed);
+        }
+        w
+    }
+
     fn add_disk(&mut self, alias: &str, disk: MemoryVault, seed: u64) -> Who {
         let mut device = Device::new(alias, |_| Default::default(), seed);
+        device.seen = Ciphertexts::of(&disk);
         device.vault = FaultyVault::new(disk);
         self.add(device)
     }
@@ -309,6 +327,9 @@ impl World {
             if let Some(listener) = &mut self.overheard {
                 listener.push(bytes.clone());
             }
+            if let Ok((SEALED, sealed)) = postcard::from_bytes::<(u32, Vec<u8>)>(&bytes) {
+                self.keep_sealed(who, sealed);
+            }
             let late = self.now + self.below(self.network.delay + 1);
             if let Some(wire) = self.wires.get_mut(&link) {
                 let end = wire.other(who);
@@ -324,6 +345,32 @@ impl World {
                 wire.push(wire.other(who), late, Frame::End);
             }
         }
+    }
+
+    /// Keeps a thing that is sealed as a whole, when somebody wants such.
+    fn keep_sealed(&mut self, from: Who, bytes: Vec<u8>) {
+        if self.sealed.is_none() {
+            return;
+        }
+        let (book, held) = (self.book(from), &self[from].vault);
+        let headers = held.scan(Shelf::Headers).unwrap_or_default().into_iter();
+        let id = |key: Vec<u8>| EnvelopeId::from_bytes(key.try_into().unwrap());
+        let held = headers.map(|(key, _)| id(key)).collect();
+        if let Some(sealed) = &mut self.sealed {
+            sealed.push(Sealed {
+                from,
+                book,
+                held,
+                bytes,
+            });
+        }
+    }
+
+    /// Every envelope that any device ever wrote down.
+    pub fn ciphertexts(&self) -> Ciphertexts {
+        let mut all = Ciphertexts::default();
+        self.devices.iter().for_each(|d| all.join(&d.seen));
+        all
     }
 
     /// Lets the next thing happen; false when nothing is left to happen.
@@ -432,7 +479,12 @@ impl World {
         let first = self.look(whose[0]);
         for who in &whose[1..] {
             let other = self.look(*who);
-            assert_eq!(first, other, "{} and {} differ", whose[0].0, who.0);
+            // What differs is easier to see in the part where it does.
+            let about = format!("{} and {} differ", whose[0].0, who.0);
+            assert_eq!(first.members, other.members, "{about}");
+            assert_eq!(first.notes, other.notes, "{about}");
+            assert_eq!(first.plan.rules, other.plan.rules, "{about}");
+            assert_eq!(first, other, "{about}");
         }
     }
 }

@@ -6,15 +6,12 @@
     clippy::panic
 )]
 
-mod cheat;
 mod notices;
 
 use commonbook_book::{ComesAs, Standing};
 use commonbook_replica::{Answer, Channel, Input, LinkEvent, LinkId, LinkKind, Proposal, Shelf};
 use commonbook_seal::{Bundle, DeviceKeys, EnvelopeId, HeaderFrame, InviteSecret, Role};
-use commonbook_tests::sim::{Who, World};
-
-use cheat::{Carried, Cheat};
+use commonbook_tests::sim::{Carried, Cheat, Who, World};
 
 fn standing(w: &World, who: Who) -> Standing {
     w.book(who).members.standing

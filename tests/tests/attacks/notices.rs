@@ -3,12 +3,9 @@
 use commonbook_book::Standing;
 use commonbook_replica::{LinkEvent, LinkId, Proposal};
 use commonbook_seal::{DeviceKeys, EpochKey};
-use commonbook_tests::sim::{Who, World};
+use commonbook_tests::sim::{Carried, Cheat, World, device_of};
 
-use crate::{
-    cheat::{Carried, Cheat, device_of},
-    standing,
-};
+use crate::standing;
 
 #[test]
 fn who_does_not_belong_cannot_tell_others_that_they_were_removed() {

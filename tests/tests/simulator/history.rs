@@ -1,11 +1,20 @@
 //! One random history, from the first day to the day on which everybody has met.
 
-use commonbook_book::Standing;
+use std::collections::BTreeMap;
+
+use commonbook_book::{MemberId, ProposedView, Standing};
 use commonbook_replica::{Proposal, Refusal, RowsError};
-use commonbook_tests::sim::{Network, Who, World};
+use commonbook_seal::EnvelopeId;
+use commonbook_tests::sim::{Ciphertexts, Loot, Network, Who, World};
 use commonbook_vault::{Fault, MemoryVault};
 
-use crate::{promises::Promises, share::Writer};
+use crate::{
+    promises::Promises,
+    share::Writer,
+    templates::{SIZES, group},
+    thief::Archive,
+    tricks::Trickster,
+};
 
 /// So many rounds of everybody with everybody may bring something new.
 const ROUNDS: usize = 3;
@@ -34,6 +43,9 @@ pub(crate) struct Tally {
     pub(crate) not_for_us: u64,
     pub(crate) came_in_later: u64,
     pub(crate) came_in_again: u64,
+    /// Histories in which honest devices store what a cheat made, and how many store what.
+    pub(crate) cheated: u64,
+    pub(crate) tricks: BTreeMap<&'static str, u64>,
     pub(crate) rounds: [u64; ROUNDS + 1],
 }
 
@@ -60,9 +72,13 @@ impl Tally {
             (&mut self.not_for_us, other.not_for_us),
             (&mut self.came_in_later, other.came_in_later),
             (&mut self.came_in_again, other.came_in_again),
+            (&mut self.cheated, other.cheated),
         ];
         for (sum, more) in sums {
             *sum += more;
+        }
+        for (trick, more) in &other.tricks {
+            *self.tricks.entry(trick).or_default() += more;
         }
         for (sum, more) in self.rounds.iter_mut().zip(other.rounds) {
             *sum += more;
@@ -84,12 +100,16 @@ pub(crate) struct History {
     backups: Vec<(Who, MemoryVault)>,
     /// Whom the first two members agreed to put out, whether or not everybody has heard.
     out: Vec<Who>,
+    out_members: Vec<MemberId>,
     writer: Writer,
     promises: Promises,
+    /// A member who cheats, and how.
+    cheat: Option<(Who, Trickster)>,
     tally: Tally,
 }
 
 impl History {
+    /// Everybody is honest.
     pub(crate) fn new(seed: u64) -> Self {
         let mut w = World::seeded(seed);
         let count = 3 + usize::try_from(w.below(5)).unwrap();
@@ -99,6 +119,19 @@ impl History {
         w.plan_tuesdays(all[0], &["Tea", "Door"]);
         w.write_note(all[0], "Shared", "In the beginning\n");
         while w.round() > 0 {}
+        Self::of(w, all, None)
+    }
+
+    /// One member cheats; shorter, and in a group that has begun.
+    pub(crate) fn cheated(seed: u64) -> Self {
+        let size = SIZES[1 + usize::try_from(seed / 7 % 2).unwrap()];
+        let (mut w, all) = group(seed, size);
+        // The first two are those who put people out.
+        let cheat = all[2 + usize::try_from(w.below(size as u64 - 2)).unwrap()];
+        Self::of(w, all, Some((cheat, Trickster::new())))
+    }
+
+    fn of(mut w: World, all: Vec<Who>, cheat: Option<(Who, Trickster)>) -> Self {
         w.network = Network {
             delay: [0, 200, 5_000][usize::try_from(w.below(3)).unwrap()],
             cut_one_in: 2 + w.below(5),
@@ -106,12 +139,14 @@ impl History {
         Self {
             w,
             all,
+            cheat,
             asking: None,
             sides: None,
             edited: Vec::new(),
             sticks: Vec::new(),
             backups: Vec::new(),
             out: Vec::new(),
+            out_members: Vec::new(),
             writer: Writer::new(),
             promises: Promises::default(),
             tally: Tally {
@@ -122,6 +157,19 @@ impl History {
     }
 
     pub(crate) fn run(mut self) -> Tally {
+        if self.cheat.is_some() {
+            for _ in 0..20 + self.w.below(20) {
+                self.step();
+                if self.w.below(6) == 0 {
+                    self.trick();
+                }
+            }
+            self.trick();
+            for _ in 0..5 {
+                self.step();
+            }
+            return self.end();
+        }
         let steps = 60 + self.w.below(90);
         for _ in 0..steps {
             self.step();
@@ -181,6 +229,36 @@ impl History {
                 self.w.crash_and_open(who);
             }
         }
+    }
+
+    /// The cheat signs something and hands it to one or two others.
+    fn trick(&mut self) {
+        let Some((cheat, mut tricks)) = self.cheat.take() else {
+            return;
+        };
+        let mut others: Vec<Who> = self.all.clone();
+        others.retain(|who| *who != cheat && self.w.is_open(*who));
+        if !others.is_empty() {
+            let first = usize::try_from(self.w.below(others.len() as u64)).unwrap();
+            others.rotate_left(first);
+            others.truncate(2);
+            let removed = self.out.contains(&cheat);
+            tricks.play(&mut self.w, cheat, &others, removed);
+        }
+        self.cheat = Some((cheat, tricks));
+    }
+
+    /// People agree to what was meant: to whoever asks to come in, and to those going whom the first two want out.
+    fn agree(&mut self, who: Who) -> usize {
+        let asking = self.asking.map(|who| self.w[who].alias.clone());
+        let out = self.out_members.clone();
+        self.w.agree_where(who, |what| match what {
+            ProposedView::Admit { alias } => Some(alias) == asking.as_ref(),
+            ProposedView::Remove { member } | ProposedView::SetAside { member, .. } => {
+                out.contains(member)
+            }
+            _ => false,
+        })
     }
 
     fn edit(&mut self) {
@@ -243,7 +321,8 @@ impl History {
             // Whoever packed it had not heard of this device, or had heard that it is out.
             Some(Err(Refusal::NotForUs)) => {
                 self.tally.not_for_us += 1;
-                assert!(self.tally.came_in_later + self.tally.removed + self.tally.set_aside > 0);
+                let changed = self.tally.came_in_later + self.tally.removed + self.tally.set_aside;
+                assert!(changed > 0 || self.cheat.is_some());
             }
             Some(Err(refusal)) => panic!("{refusal:?}"),
             None => {}
@@ -277,15 +356,15 @@ impl History {
             return;
         }
         self.out.push(whom);
-        let agreed = |w: &mut World| {
-            if !w.connected(first, second) {
-                w.link(first, second);
-            }
-            w.ticks(60);
-            w.is_open(second) && w.agree_to_all(second) > 0
-        };
+        self.out_members.push(member);
+        if !self.w.connected(first, second) {
+            self.w.link(first, second);
+        }
+        self.w.ticks(60);
         // Now, or in the end.
-        agreed(&mut self.w);
+        if self.w.is_open(second) {
+            self.agree(second);
+        }
         let count = if aside {
             &mut self.tally.set_aside
         } else {
@@ -334,7 +413,7 @@ impl History {
                 newcomer
             }
         };
-        self.w.agree_to_all(who);
+        self.agree(who);
         self.w.join(who, newcomer);
         if self.w.is_open(newcomer) && self.w.book(newcomer).members.me.is_some() {
             self.tally.came_in_later += 1;
@@ -369,7 +448,7 @@ impl History {
         let (first, second) = (self.all[0], self.all[1]);
         for (a, b) in [(first, second), (second, first)] {
             self.w.meet(a, b);
-            self.w.agree_to_all(b);
+            self.agree(b);
         }
         self.w.meet(first, second);
     }
@@ -391,7 +470,8 @@ impl History {
             return;
         }
         assert!(
-            self.tally.restored + self.tally.removed + self.tally.set_aside > 0,
+            self.cheat.is_some()
+                || self.tally.restored + self.tally.removed + self.tally.set_aside > 0,
             "somebody is out, and nobody took them out"
         );
         for who in out {
@@ -404,6 +484,41 @@ impl History {
             assert!(self.w.join(first, who));
         }
         while self.w.round() > 0 {}
+    }
+
+    /// What of the cheat's doing is on honest disks.
+    fn count_tricks(&mut self) {
+        let Some((_, tricks)) = &self.cheat else {
+            return;
+        };
+        let stored = tricks.stored(&self.w, self.all[0]);
+        self.tally.cheated = u64::from(!stored.is_empty());
+        for trick in stored {
+            *self.tally.tricks.entry(trick).or_default() += 1;
+        }
+    }
+
+    /// Everybody holds the same envelopes, and the rules say the same of them with the keys that each one has.
+    fn compare_states(&mut self) {
+        let states: Vec<_> = self
+            .all
+            .iter()
+            .map(|who| {
+                let disk = self.w[*who].vault();
+                let (all, loot) = (Ciphertexts::of(disk), Loot::of(disk));
+                let held: Vec<EnvelopeId> = all.headers.keys().copied().collect();
+                let archive = Archive::new(&all, loot.group.unwrap(), &loot.epochs);
+                (held, archive.ledger.state())
+            })
+            .collect();
+        for (at, other) in states.iter().enumerate() {
+            assert_eq!(
+                states[0].0, other.0,
+                "device {} holds others",
+                self.all[at].0
+            );
+            assert_eq!(states[0].1, other.1, "device {} says other", self.all[at].0);
+        }
     }
 
     /// Everybody meets everybody until nothing is new; then the books are compared.
@@ -419,6 +534,11 @@ impl History {
         if let Some(asking) = self.asking {
             self.w.crash(asking);
         }
+        if let Some((cheat, _)) = &self.cheat {
+            // The others go on among themselves.
+            self.w.crash(*cheat);
+            self.out.push(*cheat);
+        }
         self.w.until_quiet();
         self.agree_in_the_end();
         let mut rounds = 0;
@@ -433,7 +553,8 @@ impl History {
         for who in &self.all {
             let status = self.w.book(*who).status.clone();
             // A disk that is exchanged may have held the only copy of something whose name is known.
-            assert!(status.waiting == 0 || self.tally.restored > 0, "{status:?}");
+            let lost = self.tally.restored > 0 || self.cheat.is_some();
+            assert!(status.waiting == 0 || lost, "{status:?}");
             assert_eq!(status.unreadable_pages, 0);
             assert_eq!(status.unshared_edits, 0, "device {}", who.0);
         }
@@ -442,12 +563,16 @@ impl History {
             self.promises.forget(who.0);
         }
         self.promises.check(&look);
+        self.count_tricks();
         // What is opened again is what was closed.
         for who in self.all.clone() {
             self.w.restart(who);
         }
         self.w.assert_equal(&self.all);
         assert_eq!(self.w.look(self.all[0]), look);
+        if self.cheat.is_some() {
+            self.compare_states();
+        }
         self.tally.devices = self.all.len() as u64;
         self.tally.promises = self.promises.count() as u64;
         self.tally.cuts = self.w.cuts as u64;

@@ -10,64 +10,105 @@
     clippy::panic
 )]
 
+#[path = "../../../crates/pages/tests/pages/chunk.rs"]
+#[allow(dead_code, reason = "another test uses the rest")]
+mod chunk;
 mod history;
 mod promises;
+mod removal;
 mod share;
+mod templates;
+mod thief;
+mod tricks;
 
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::atomic::{AtomicU64, Ordering},
     time::Instant,
 };
 
 use history::{History, Tally};
+use removal::Removals;
 
 fn number(name: &str, default: u64) -> u64 {
     std::env::var(name).map_or(default, |text| text.parse().expect("a number"))
 }
 
-/// Says which history failed.
-struct Seed(u64);
-
-impl Drop for Seed {
-    fn drop(&mut self) {
-        if std::thread::panicking() {
-            eprintln!("history of seed {} failed", self.0);
+/// Runs histories of these seeds on two threads, adds up what they tell, and names those that failed.
+fn run<T: Default + Send + std::fmt::Debug>(
+    (first, count): (u64, u64),
+    history: impl Fn(u64) -> T + Sync,
+    add: impl Fn(&mut T, &T) + Sync,
+) -> T {
+    let began = Instant::now();
+    let next = AtomicU64::new(0);
+    let work = || {
+        let (mut tally, mut failed) = (T::default(), Vec::new());
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            if at >= count {
+                return (tally, failed);
+            }
+            let seed = first + at;
+            match catch_unwind(AssertUnwindSafe(|| history(seed))) {
+                Ok(one) => add(&mut tally, &one),
+                Err(_) => {
+                    eprintln!("history of seed {seed} failed");
+                    failed.push(seed);
+                }
+            }
         }
-    }
+    };
+    let (tally, failed) = std::thread::scope(|scope| {
+        let workers = [scope.spawn(work), scope.spawn(work)];
+        let (mut sum, mut failed) = (T::default(), Vec::new());
+        for worker in workers {
+            let (tally, seeds) = worker.join().unwrap();
+            add(&mut sum, &tally);
+            failed.extend(seeds);
+        }
+        (sum, failed)
+    });
+    println!("seeds {first} to {}: {tally:#?}", first + count - 1);
+    println!("{:.1} s", began.elapsed().as_secs_f64());
+    assert!(failed.is_empty(), "histories of seeds {failed:?} failed");
+    tally
 }
 
 #[test]
 fn histories_end_equal_and_lose_nothing_that_was_kept() {
-    let began = Instant::now();
-    let first = number("SIM_SEED", 1);
     let count = number("SIM_HISTORIES", 200);
-    let next = AtomicU64::new(0);
-    let work = || {
-        let mut tally = Tally::default();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            if at >= count {
-                return tally;
-            }
-            let seed = Seed(first + at);
-            tally.add(&History::new(seed.0).run());
-        }
-    };
-    let tally = std::thread::scope(|scope| {
-        let workers = [scope.spawn(work), scope.spawn(work)];
-        let mut sum = Tally::default();
-        for worker in workers {
-            sum.add(&worker.join().unwrap());
-        }
-        sum
-    });
-    println!("seeds {first} to {}: {tally:#?}", first + count - 1);
-    println!("{:.1} s", began.elapsed().as_secs_f64());
+    let seeds = (number("SIM_SEED", 1), count);
+    let tally = run(seeds, |seed| History::new(seed).run(), Tally::add);
     assert_eq!(tally.histories, count);
     assert!(
         tally.rich * 10 >= tally.histories * 9,
         "only {} of {} histories held a partition, a concurrent edit and a stick",
         tally.rich,
         tally.histories
+    );
+}
+
+/// Whoever was put out has all keys and rows they ever had, goes on signing, and keeps everything that was ever carried.
+#[test]
+fn who_was_put_out_opens_nothing_that_was_written_by_those_who_heard() {
+    let count = number("SIM_REMOVALS", 2_000);
+    let seeds = (number("SIM_SEED", 1), count);
+    let tally = run(seeds, |seed| Removals::new(seed).run(), removal::Tally::add);
+    assert_eq!(tally.histories, count);
+    assert!(tally.closed_in * 20 >= count * 19, "too little happened");
+}
+
+/// One member signs what they like in every history.
+#[test]
+fn a_member_who_cheats_divides_nobody_and_takes_nothing_away() {
+    let count = number("SIM_CHEATS", 2_000);
+    let seeds = (number("SIM_SEED", 1), count);
+    let tally = run(seeds, |seed| History::cheated(seed).run(), Tally::add);
+    assert_eq!(tally.histories, count);
+    assert!(
+        tally.cheated * 10 >= count * 9,
+        "the cheat was stored by honest devices in only {} of {count} histories",
+        tally.cheated
     );
 }

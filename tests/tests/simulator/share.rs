@@ -253,7 +253,7 @@ fn kept(w: &mut World, who: Who, edit: Edit) -> Option<()> {
     let said = format!("{edit:?}");
     match w.edit(who, edit)? {
         Ok(()) => Some(()),
-        Err(Refusal::NotMember) if w.book(who).members.standing == Standing::Out => None,
+        Err(Refusal::NotMember) if w.book(who).members.standing != Standing::Member => None,
         Err(refusal) => panic!("{said} on device {}: {refusal:?}", who.0),
     }
 }

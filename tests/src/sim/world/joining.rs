@@ -1,6 +1,6 @@
 //! Coming in, live and by stick.
 
-use commonbook_book::{ComesAs, ProposalId};
+use commonbook_book::{ComesAs, ProposalId, ProposedView};
 use commonbook_replica::{Answer, Input, LinkEvent, LinkId, LinkKind, Proposal, Refusal, Taken};
 use commonbook_seal::InviteSecret;
 
@@ -71,12 +71,14 @@ impl World {
 
     /// Agrees to every proposal that waits for this device's owner; gives how many came into effect.
     pub fn agree_to_all(&mut self, who: Who) -> usize {
-        let open: Vec<ProposalId> = self[who]
-            .book
-            .members
-            .proposals
-            .iter()
-            .filter(|p| p.mine_to_agree)
+        self.agree_where(who, |_| true)
+    }
+
+    /// The same for some proposals.
+    pub fn agree_where(&mut self, who: Who, wanted: impl Fn(&ProposedView) -> bool) -> usize {
+        let open = self[who].book.members.proposals.iter();
+        let open: Vec<ProposalId> = open
+            .filter(|p| p.mine_to_agree && wanted(&p.what))
             .map(|p| p.id)
             .collect();
         let agreed = |world: &mut Self, id| match world.ask(who, |r| Input::Endorse(r, id)) {
@@ -103,9 +105,19 @@ impl World {
 
     /// A news file for everybody.
     pub fn pack(&mut self, who: Who) -> Option<Vec<u8>> {
+        self.try_pack(who)?
+            .map_err(|refusal| panic!("{refusal:?}"))
+            .ok()
+    }
+
+    /// A news file, if this device may make one; nothing when the disk failed.
+    pub fn try_pack(&mut self, who: Who) -> Option<Result<Vec<u8>, Refusal>> {
         match self.ask(who, Input::PackNews)? {
-            Answer::News(bytes) => Some(bytes),
-            Answer::Refused(refusal) => panic!("{refusal:?}"),
+            Answer::News(bytes) => {
+                self.keep_sealed(who, bytes.clone());
+                Some(Ok(bytes))
+            }
+            Answer::Refused(refusal) => Some(Err(refusal)),
             other => panic!("{other:?}"),
         }
     }

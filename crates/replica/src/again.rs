@@ -90,12 +90,17 @@ impl Replica {
         })
     }
 
-    /// Whether a page does without any of these, and not only because something has not arrived.
+    /// Whether a page does without any of these, and not only because something on it was lost here: all that they are
+    /// built on was here when they were written. What never came says nothing of them.
     fn fell_out<'a>(&self, page: PageId, mut ids: impl Iterator<Item = &'a EnvelopeId>) -> bool {
         let Some(state) = self.pages.get(&page) else {
             return false;
         };
-        ids.any(|id| !state.log.has(id)) && !self.body_may_come(page)
+        let here = |id: &EnvelopeId| {
+            let entry = self.held.get(id);
+            entry.is_some_and(|e| e.header().head.page == page)
+        };
+        ids.any(|id| !state.log.has(id)) && !self.lost.iter().any(here)
     }
 
     /// Lets go of edits that count and of which every device of the group has heard: nothing that is written from then

@@ -3,12 +3,7 @@
 use commonbook_members::{Duty, Op, What};
 use commonbook_seal::{DeviceId, DevicePublic, EnvelopeId, EpochKey, KeyId, KeyPart, Kind, Told};
 
-use crate::{
-    Replica, RowsError,
-    content::Content,
-    held::{Body, Marks},
-    step::Step,
-};
+use crate::{Replica, RowsError, content::Content, held::Body, step::Step};
 
 impl Replica {
     /// Does what is asked, one thing after another.
@@ -64,43 +59,6 @@ impl Replica {
                 && state.devices.contains_key(&e.device)
         };
         mine && self.keys.get(&key).is_none() && !self.held.iter().any(coming)
-    }
-
-    /// Whether some of the group wrote under a key that others cannot come by: two keys were made at once, and somebody
-    /// came in who got only one of them. A new key carries both.
-    fn keys_are_apart(&self) -> bool {
-        let state = self.ledger.state();
-        let Some((writing, _)) = state.writing_epoch else {
-            return false;
-        };
-        if state.epochs.len() < 2 || self.writing_key().is_none() {
-            return false;
-        }
-        let pasts: Vec<(&EnvelopeId, Marks)> = state
-            .epochs
-            .keys()
-            .map(|epoch| (epoch, self.held.past([epoch])))
-            .collect();
-        let carriers = |old: &EnvelopeId| -> Vec<&EnvelopeId> {
-            let carry = pasts.iter().filter(|(_, past)| self.held.marked(past, old));
-            carry.map(|(epoch, _)| *epoch).collect()
-        };
-        let reaches = |epoch: &&EnvelopeId, device: &DeviceId| {
-            state
-                .epochs
-                .get(*epoch)
-                .is_some_and(|epoch| epoch.holders.contains(device))
-        };
-        state.epochs.iter().any(|(old, epoch)| {
-            let carriers = carriers(old);
-            *old != writing
-                && !carriers.contains(&&writing)
-                && self.keys.get(&epoch.key).is_some()
-                && state
-                    .devices
-                    .keys()
-                    .any(|device| !carriers.iter().any(|carrier| reaches(carrier, device)))
-        })
     }
 
     /// Writes an envelope that changes nothing, so that the others know what this device has heard.
@@ -194,27 +152,33 @@ impl Replica {
             .collect();
         let part = KeyPart::make(group, &key, stay, &old, &told, step.rng);
         self.keys.add(key.clone(), &mut step.fx.write);
+        self.keys
+            .carries(key.key_id(), old.iter().map(EpochKey::key_id));
         self.control(step, &op(key.key_id()), &key, &part.encode())
     }
 
-    fn wrap(
+    /// Hands the key of an epoch to a device.
+    pub(crate) fn wrap(
         &mut self,
         step: &mut Step<'_>,
         epoch: EnvelopeId,
         device: &DeviceId,
     ) -> Result<Option<EnvelopeId>, RowsError> {
-        let Some((group, key)) = self.me.group.zip(self.writing_key()) else {
+        let Some((group, under)) = self.me.group.zip(self.writing_key()) else {
             return Ok(None);
         };
         let state = self.ledger.state();
-        let Some(public) = state.devices.get(device).map(|d| d.public.clone()) else {
+        let key = state.epochs.get(&epoch);
+        let key = key.and_then(|epoch| self.keys.get(&epoch.key));
+        let public = state.devices.get(device).map(|d| d.public.clone());
+        let Some((key, public)) = key.zip(public) else {
             return Ok(None);
         };
-        let part = KeyPart::make(group, &key, &[public], &[], &[], step.rng);
+        let part = KeyPart::make(group, key, &[public], &[], &[], step.rng);
         let op = Op::Wrap {
             epoch,
             device: *device,
         };
-        self.control(step, &op, &key, &part.encode())
+        self.control(step, &op, &under, &part.encode())
     }
 }

@@ -41,6 +41,8 @@ pub(crate) struct Sharing {
     said: Option<[u8; 32]>,
     /// Both held the same when they last compared.
     pub(crate) same: bool,
+    /// Operations that this side said it cannot read.
+    pub(crate) unread: Vec<EnvelopeId>,
     /// This side said what it holds, and not all that it lacks has come.
     asked: bool,
     /// The two numbers, ours and theirs, when they were last compared.
@@ -74,6 +76,7 @@ impl Replica {
             theirs: None,
             said: None,
             same: false,
+            unread: Vec::new(),
             asked: false,
             compared: None,
             rounds: 0,
@@ -177,6 +180,7 @@ impl Replica {
             message @ (Message::Hand { .. } | Message::Handed(_)) => {
                 self.about_a_note(step, link, message);
             }
+            Message::CannotRead(ids) => self.hand_keys(step, link, &ids)?,
             _ => self.end(step, link),
         }
         Ok(())
@@ -262,6 +266,7 @@ impl Replica {
             }
             // The number is over headers: a connection may have broken before the bodies came.
             self.want_missing(step, link);
+            self.say_unread(step, link);
             return Ok(());
         }
         if std::mem::take(&mut sharing.same) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use commonbook_seal::{ChainId, DeviceId, EnvelopeId, Header, Kind, SignedHeader};
+use commonbook_seal::{ChainId, DeviceId, EnvelopeId, Header, KeyId, Kind, SignedHeader};
 
 use crate::message::Tip;
 
@@ -79,6 +79,8 @@ pub(crate) struct Held {
     by_id: BTreeMap<EnvelopeId, usize>,
     chains: BTreeMap<ChainId, DeviceId>,
     places: BTreeMap<(ChainId, u64), Vec<usize>>,
+    /// The keys that something is sealed under.
+    used: BTreeSet<KeyId>,
 }
 
 impl Held {
@@ -94,6 +96,11 @@ impl Held {
         if let Some(entry) = self.by_id.get(id).and_then(|at| self.entries.get_mut(*at)) {
             entry.body = body;
         }
+    }
+
+    /// Whether something is sealed under a key.
+    pub(crate) fn is_used(&self, key: &KeyId) -> bool {
+        self.used.contains(key)
     }
 
     /// Envelopes whose body has not come, oldest first.
@@ -196,6 +203,7 @@ impl Held {
             .entry((head.chain, head.height))
             .or_default()
             .push(at);
+        self.used.insert(head.key);
         self.by_id.insert(id, at);
         self.entries.push(Entry {
             id,

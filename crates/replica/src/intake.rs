@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, VecDeque};
 
 use commonbook_members::{Node, Op};
 use commonbook_seal::{
-    Body as SealedBody, EnvelopeId, HeaderFrame, KeyPart, Kind, PageId, Signed, SignedHeader,
+    Body as SealedBody, EnvelopeId, EpochKey, HeaderFrame, KeyPart, Kind, PageId, Signed,
+    SignedHeader,
 };
 
 use crate::{
@@ -161,6 +162,7 @@ impl Replica {
     fn store_body(&mut self, step: &mut Step<'_>, id: EnvelopeId, body: &SealedBody) {
         step.put_body(id, body.encode());
         self.held.set_body(&id, Body::Here);
+        self.lost.remove(&id);
         self.store_header(step, &id);
     }
 
@@ -272,7 +274,7 @@ impl Replica {
     }
 
     /// Whether the device that wrote an envelope belongs, as far as it is known here.
-    fn belongs(&self, id: &EnvelopeId) -> bool {
+    pub(crate) fn belongs(&self, id: &EnvelopeId) -> bool {
         let devices = &self.ledger.state().devices;
         self.held
             .get(id)
@@ -284,6 +286,19 @@ impl Replica {
         self.held
             .get(id)
             .is_some_and(|e| self.ledger.knows_device(&e.device))
+    }
+
+    /// Reads again which older keys came with which, when the book is opened.
+    pub(crate) fn read_key_parts(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
+        if self.keys.all().nth(1).is_none() {
+            return Ok(());
+        }
+        let control = self.held.iter();
+        let control = control.filter(|e| e.header().head.kind == Kind::Control);
+        for id in control.map(|e| e.id).collect::<Vec<EnvelopeId>>() {
+            self.learn_keys(step, &id, Look::Known)?;
+        }
+        Ok(())
     }
 
     /// Takes the keys that a control envelope hands to this device, or that a key it hands out opens.
@@ -319,7 +334,10 @@ impl Replica {
         let Some(key) = self.keys.get(&part.key()).cloned() else {
             return Ok(());
         };
-        for old in part.superseded(&key).unwrap_or_default() {
+        let old = part.superseded(&key).unwrap_or_default();
+        self.keys
+            .carries(part.key(), old.iter().map(EpochKey::key_id));
+        for old in old {
             self.keys.add(old, &mut step.fx.write);
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! The keys this device holds: of the group, and of pages that have a key of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use commonbook_seal::{EpochKey, Head, KeyId, PageId, PageKey};
 use zeroize::Zeroizing;
@@ -13,6 +13,8 @@ use crate::{OpenError, Rows, Shelf, WriteBatch};
 pub(crate) struct Keyring {
     keys: BTreeMap<KeyId, EpochKey>,
     own: BTreeMap<PageId, Vec<PageKey>>,
+    /// The older keys that came with a key, as far as key parts were read in this sitting.
+    carried: BTreeMap<KeyId, BTreeSet<KeyId>>,
 }
 
 impl Keyring {
@@ -42,6 +44,22 @@ impl Keyring {
     /// How many group keys are held.
     pub(crate) fn len(&self) -> usize {
         self.keys.len()
+    }
+
+    /// Notes which older keys whoever has a key can come by.
+    pub(crate) fn carries(&mut self, key: KeyId, old: impl IntoIterator<Item = KeyId>) {
+        self.carried.entry(key).or_default().extend(old);
+    }
+
+    /// The keys that whoever has this one can come by, itself included.
+    pub(crate) fn reached_from(&self, key: KeyId) -> BTreeSet<KeyId> {
+        let (mut reached, mut next) = (BTreeSet::new(), vec![key]);
+        while let Some(key) = next.pop() {
+            if reached.insert(key) {
+                next.extend(self.carried.get(&key).into_iter().flatten());
+            }
+        }
+        reached
     }
 
     /// Whether the key was not held before.

@@ -6,6 +6,7 @@
 
 mod again;
 mod cards;
+mod common_keys;
 mod content;
 mod duties;
 mod edits;

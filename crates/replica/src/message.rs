@@ -83,6 +83,8 @@ pub(crate) enum Message {
     Hand { note: HandedId, text: String },
     /// That note is kept.
     Handed(HandedId),
+    /// Operations that are held here, and that no key opens.
+    CannotRead(Vec<EnvelopeId>),
 }
 
 impl Message {

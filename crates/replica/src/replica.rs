@@ -56,6 +56,8 @@ pub struct Replica {
     pub(crate) held: Held,
     /// Headers in the vault that stand on something that was lost there, and operations whose body was.
     pub(crate) gap: BTreeSet<EnvelopeId>,
+    /// Envelopes whose body this vault had, and lost.
+    pub(crate) lost: BTreeSet<EnvelopeId>,
     /// Envelopes whose past is not held yet.
     pub(crate) loose: Loose,
     pub(crate) keys: Keyring,
@@ -65,6 +67,8 @@ pub struct Replica {
     /// Operations that say nothing to this device yet, and all that names them: held, and not heard of. One of them may
     /// put somebody out; so nothing that is written here names them.
     pub(crate) unheard: BTreeSet<EnvelopeId>,
+    /// Epochs whose keys were handed to devices that asked in this sitting.
+    pub(crate) handed: BTreeSet<(DeviceId, EnvelopeId)>,
     pub(crate) held_back: BTreeSet<EnvelopeId>,
     pub(crate) by_page: BTreeMap<PageId, Vec<EnvelopeId>>,
     /// Pages whose name no key we hold shows.
@@ -148,11 +152,13 @@ impl Replica {
             device,
             held: Held::default(),
             gap: BTreeSet::new(),
+            lost: BTreeSet::new(),
             loose: Loose::default(),
             keys: Keyring::read(rows)?,
             ledger: Ledger::new(),
             shut: BTreeSet::new(),
             unheard: BTreeSet::new(),
+            handed: BTreeSet::new(),
             held_back: BTreeSet::new(),
             by_page: BTreeMap::new(),
             unnamed: BTreeSet::new(),
@@ -197,6 +203,7 @@ impl Replica {
         }
         replica.name_authors();
         let mut step = Step::new(rows, rng);
+        replica.read_key_parts(&mut step)?;
         replica.rebuild_ledger(&step)?;
         if replica.open_shut(&mut step, true)? {
             replica.rebuild_ledger(&step)?;
@@ -374,6 +381,7 @@ impl Replica {
             }
             // Others may still have it.
             self.held.set_body(&id, Body::Missing);
+            self.lost.insert(id);
             let control = |e: &crate::held::Entry| e.header().head.kind == Kind::Control;
             if self.held.get(&id).is_some_and(control) {
                 self.gap.insert(id);

@@ -34,6 +34,13 @@ fn number(name: &str, default: u64) -> u64 {
     std::env::var(name).map_or(default, |text| text.parse().expect("a number"))
 }
 
+/// With `SIM_SHOW` set, tells what happens.
+fn tell(what: impl FnOnce() -> String) {
+    if std::env::var_os("SIM_SHOW").is_some() {
+        println!("{}", what());
+    }
+}
+
 /// Runs histories of these seeds on two threads, adds up what they tell, and names those that failed.
 fn run<T: Default + Send + std::fmt::Debug>(
     (first, count): (u64, u64),

@@ -42,6 +42,7 @@ impl Promises {
     /// Notes what became of an act of a device: kept, or unknown.
     pub(crate) fn note(&mut self, device: usize, thing: Thing, kept: Option<()>, fate: Fate) {
         let fate = if kept.is_some() { fate } else { Fate::Either };
+        crate::tell(|| format!("device {device}: {thing:?} is {fate:?}"));
         self.things.insert(thing, (device, fate));
     }
 

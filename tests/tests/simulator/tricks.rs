@@ -114,6 +114,7 @@ impl Trickster {
             return;
         }
         let (out, forged) = (desk.out.clone(), desk.forged.clone());
+        crate::tell(|| format!("{who:?} plays {name} on {on:?}: {forged:?}"));
         let mut cheat = desk.cheat;
         self.forged.extend(forged.into_iter().map(|id| (id, name)));
         let [first, second] = out;

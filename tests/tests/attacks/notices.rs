@@ -3,7 +3,7 @@
 use commonbook_book::Standing;
 use commonbook_replica::{LinkEvent, LinkId, Proposal};
 use commonbook_seal::{DeviceKeys, EpochKey};
-use commonbook_tests::sim::{Carried, Cheat, World, device_of};
+use commonbook_tests::sim::{Carried, Cheat, Who, World, device_of};
 
 use crate::standing;
 

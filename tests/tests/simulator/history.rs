@@ -1,91 +1,19 @@
 //! One random history, from the first day to the day on which everybody has met.
 
-use std::collections::BTreeMap;
+mod cheated;
 
 use commonbook_book::{MemberId, ProposedView, Standing};
-use commonbook_members::State;
 use commonbook_replica::{Proposal, Refusal, RowsError};
-use commonbook_seal::EnvelopeId;
-use commonbook_tests::sim::{Ciphertexts, Loot, Network, Who, World};
+use commonbook_tests::sim::{Network, Who, World};
 use commonbook_vault::{Fault, MemoryVault};
 
 use crate::{
     promises::Promises,
     share::Writer,
+    tally::{ROUNDS, Tally},
     templates::{SIZES, group},
-    thief::Archive,
     tricks::Trickster,
 };
-
-/// So many rounds of everybody with everybody may bring something new.
-const ROUNDS: usize = 3;
-
-/// What happened in histories.
-#[derive(Debug, Default)]
-pub(crate) struct Tally {
-    pub(crate) histories: u64,
-    /// Histories with a partition, a concurrent edit and a stick that brought news.
-    pub(crate) rich: u64,
-    pub(crate) devices: u64,
-    pub(crate) edits: u64,
-    pub(crate) promises: u64,
-    pub(crate) partitions: u64,
-    pub(crate) concurrent: u64,
-    pub(crate) meetings: u64,
-    pub(crate) cuts: u64,
-    pub(crate) sticks_read: u64,
-    pub(crate) sticks_with_news: u64,
-    pub(crate) crashes: u64,
-    pub(crate) disk_faults: u64,
-    pub(crate) restarts: u64,
-    pub(crate) restored: u64,
-    pub(crate) removed: u64,
-    pub(crate) set_aside: u64,
-    pub(crate) not_for_us: u64,
-    pub(crate) came_in_later: u64,
-    pub(crate) came_in_again: u64,
-    /// Histories in which honest devices store what a cheat made, and how many store what.
-    pub(crate) cheated: u64,
-    pub(crate) tricks: BTreeMap<&'static str, u64>,
-    pub(crate) rounds: [u64; ROUNDS + 1],
-}
-
-impl Tally {
-    pub(crate) fn add(&mut self, other: &Self) {
-        let sums = [
-            (&mut self.histories, other.histories),
-            (&mut self.rich, other.rich),
-            (&mut self.devices, other.devices),
-            (&mut self.edits, other.edits),
-            (&mut self.promises, other.promises),
-            (&mut self.partitions, other.partitions),
-            (&mut self.concurrent, other.concurrent),
-            (&mut self.meetings, other.meetings),
-            (&mut self.cuts, other.cuts),
-            (&mut self.sticks_read, other.sticks_read),
-            (&mut self.sticks_with_news, other.sticks_with_news),
-            (&mut self.crashes, other.crashes),
-            (&mut self.disk_faults, other.disk_faults),
-            (&mut self.restarts, other.restarts),
-            (&mut self.restored, other.restored),
-            (&mut self.removed, other.removed),
-            (&mut self.set_aside, other.set_aside),
-            (&mut self.not_for_us, other.not_for_us),
-            (&mut self.came_in_later, other.came_in_later),
-            (&mut self.came_in_again, other.came_in_again),
-            (&mut self.cheated, other.cheated),
-        ];
-        for (sum, more) in sums {
-            *sum += more;
-        }
-        for (trick, more) in &other.tricks {
-            *self.tricks.entry(trick).or_default() += more;
-        }
-        for (sum, more) in self.rounds.iter_mut().zip(other.rounds) {
-            *sum += more;
-        }
-    }
-}
 
 /// One history.
 pub(crate) struct History {
@@ -230,23 +158,6 @@ impl History {
                 self.w.crash_and_open(who);
             }
         }
-    }
-
-    /// The cheat signs something and hands it to one or two others.
-    fn trick(&mut self) {
-        let Some((cheat, mut tricks)) = self.cheat.take() else {
-            return;
-        };
-        let mut others: Vec<Who> = self.all.clone();
-        others.retain(|who| *who != cheat && self.w.is_open(*who));
-        if !others.is_empty() {
-            let first = usize::try_from(self.w.below(others.len() as u64)).unwrap();
-            others.rotate_left(first);
-            others.truncate(2);
-            let removed = self.out.contains(&cheat);
-            tricks.play(&mut self.w, cheat, &others, removed);
-        }
-        self.cheat = Some((cheat, tricks));
     }
 
     /// People agree to what was meant: to whoever asks to come in, and to those going whom the first two want out.
@@ -488,41 +399,6 @@ impl History {
             assert!(self.w.join(first, who));
         }
         while self.w.round() > 0 {}
-    }
-
-    /// What of the cheat's doing is on honest disks.
-    fn count_tricks(&mut self) {
-        let Some((_, tricks)) = &self.cheat else {
-            return;
-        };
-        let stored = tricks.stored(&self.w, self.all[0]);
-        self.tally.cheated = u64::from(!stored.is_empty());
-        for trick in stored {
-            *self.tally.tricks.entry(trick).or_default() += 1;
-        }
-    }
-
-    /// Everybody holds the same envelopes, and the rules say the same of them with the keys that each one has.
-    fn compare_states(&mut self) {
-        let states: Vec<_> = self
-            .all
-            .iter()
-            .map(|who| {
-                let disk = self.w[*who].vault();
-                let (all, loot) = (Ciphertexts::of(disk), Loot::of(disk));
-                let held: Vec<EnvelopeId> = all.headers.keys().copied().collect();
-                let archive = Archive::new(&all, loot.group.unwrap(), &loot.epochs);
-                // A cheat who was put out may have signed things with no effect that only some can read.
-                let mut state = State::clone(&archive.ledger.state());
-                let void = std::mem::take(&mut state.void);
-                state.epochs.retain(|id, _| !void.contains(id));
-                (held, state)
-            })
-            .collect();
-        for (at, other) in states.iter().enumerate() {
-            let about = format!("devices {} and {}", self.all[0].0, self.all[at].0);
-            assert_eq!(states[0], *other, "{about}");
-        }
     }
 
     /// Everybody meets everybody until nothing is new; then the books are compared.

@@ -17,6 +17,7 @@ mod history;
 mod promises;
 mod removal;
 mod share;
+mod tally;
 mod templates;
 mod thief;
 mod tricks;
@@ -27,8 +28,9 @@ use std::{
     time::Instant,
 };
 
-use history::{History, Tally};
+use history::History;
 use removal::Removals;
+use tally::Tally;
 
 fn number(name: &str, default: u64) -> u64 {
     std::env::var(name).map_or(default, |text| text.parse().expect("a number"))

@@ -171,6 +171,7 @@ impl Replica {
                     sharing.asked = false;
                 }
                 self.want_missing(step, link);
+                self.say_unread(step, link);
                 self.say_digest(step, link);
             }
             message @ (Message::BoxOpen { .. }

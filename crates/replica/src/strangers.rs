@@ -18,6 +18,18 @@ impl Replica {
             return Place::Fits;
         }
         let named: Vec<_> = head.previous.iter().chain(&head.seen).collect();
+        if named.iter().any(|id| self.unheard.contains(id)) {
+            // It names what cannot be read here yet. That may be what let it in, and need not.
+            let past = self.held.past(named);
+            let all = self.held.iter().map(|e| &e.id);
+            let heard = all.filter(|id| self.held.marked(&past, id) && !self.unheard.contains(id));
+            let invited = self.ledger.invited(&start.device, heard);
+            return if invited == Some(true) {
+                Place::Fits
+            } else {
+                Place::Unknown
+            };
+        }
         match self.ledger.invited(&start.device, named.iter().copied()) {
             Some(true) => Place::Fits,
             Some(false) if self.shut.is_empty() => Place::Wrong,

@@ -15,7 +15,7 @@ fn who_does_not_belong_cannot_tell_others_that_they_were_removed() {
     let mut cheat = Cheat::with_the_disk_of(&mut w, cleo);
     let stranger = DeviceKeys::generate(&mut w.fork_rng());
     let forged = cheat.forged_notice(&stranger, &bos);
-    let news = cheat.news(&vec![forged]);
+    let news = cheat.news(&[forged]);
     assert!(w.take(bo, &news).unwrap().is_ok());
     assert_eq!(standing(&w, bo), Standing::Member);
     w.restart(bo);
@@ -33,7 +33,7 @@ fn a_member_who_lies_about_a_removal_is_believed_only_until_others_are_met() {
     let mut cheat = Cheat::with_the_disk_of(&mut w, cleo);
     let cleos = cheat.keys.clone();
     let forged = cheat.forged_notice(&cleos, &bos);
-    let news = cheat.news(&vec![forged]);
+    let news = cheat.news(&[forged]);
     assert!(w.take(bo, &news).unwrap().is_ok());
     w.meet(ana, bo);
     assert_eq!(standing(&w, bo), Standing::Member);
@@ -76,7 +76,7 @@ fn who_was_removed_cannot_tell_others_that_they_were() {
         assert_eq!(standing(&w, cleo), Standing::Member);
     }
     let forged = cheat.forged_notice(&dees, &cleos);
-    let news = cheat.news(&vec![forged]);
+    let news = cheat.news(&[forged]);
     w.take(cleo, &news);
     assert_eq!(standing(&w, cleo), Standing::Member);
     // On a connection.

@@ -239,3 +239,20 @@ fn wherever_a_connection_breaks_a_note_comes_once() {
         assert!(w.handed(ana).waiting.is_empty());
     }
 }
+
+#[test]
+fn a_note_goes_to_one_laptop_of_its_reader() {
+    let mut w = World::seeded(328);
+    let [ana, bo] = w.group(["Ana", "Bo"]);
+    let second = w.second_laptop(bo);
+    while w.round() > 0 {}
+    w.gather(&[ana, bo, second]);
+    w.hand(ana, bo, TEXT);
+    w.until_quiet();
+    let came = [bo, second].map(|who| w.received(who).len());
+    assert_eq!(came.iter().sum::<usize>(), 1, "{came:?}");
+    assert!(w.handed(ana).waiting.is_empty());
+    let member = w.member(bo);
+    let refused = w.asks(second, |r| Input::HandNote(r, member, TEXT.into()));
+    assert_eq!(refused, Err(Refusal::NotAllowed), "one's own other laptop");
+}

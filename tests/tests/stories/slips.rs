@@ -304,3 +304,31 @@ fn what_a_removed_member_s_laptop_hands_in_is_neither_counted_nor_published() {
     assert_eq!(w.room(eli).keeper, None);
     assert!(w.slips(bo).is_empty());
 }
+
+#[test]
+fn two_laptops_of_one_person_count_once() {
+    let mut w = World::seeded(315);
+    let [ana, bo, cleo, dee] = w.group(["Ana", "Bo", "Cleo", "Dee"]);
+    let second = w.second_laptop(bo);
+    let all = [ana, bo, cleo, dee, second];
+    while w.round() > 0 {}
+    w.gather(&all);
+    w.open_box(ana, SlipKind::Closing);
+    w.fill(bo, "From one of mine.");
+    w.fill(second, "From the other.");
+    assert_eq!(w.close_box(ana), Some(BoxOutcome::TooFew), "four people");
+    let eli = w.newcomer("Eli");
+    w.hang_up();
+    assert!(!w.join(ana, eli));
+    w.meet(ana, cleo);
+    w.agree_to_all(cleo);
+    w.meet(ana, cleo);
+    assert!(w.join(ana, eli));
+    while w.round() > 0 {}
+    w.gather(&[ana, bo, cleo, dee, second, eli]);
+    w.open_box(second, SlipKind::Closing);
+    w.fill(bo, "From one of mine.");
+    w.fill(second, "From the other.");
+    assert_eq!(w.close_box(second), Some(BoxOutcome::Published(2)));
+    assert_eq!(w.slips(eli), ["From one of mine.", "From the other."]);
+}

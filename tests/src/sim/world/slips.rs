@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use commonbook_book::{BoxOutcome, HandedView, RoomView, SlipKind};
+use commonbook_book::{BoxOutcome, ComesAs, HandedView, RoomView, SlipKind};
 use commonbook_replica::{Answer, Input, LinkId, Refusal, RequestId};
 
 use super::World;
@@ -19,6 +19,21 @@ impl World {
             }
         }
         links
+    }
+
+    /// A second laptop of this one's owner, who lets it in alone.
+    pub fn second_laptop(&mut self, who: Who) -> Who {
+        let member = self.member(who);
+        let second = self.newcomer("Second");
+        let Some(Answer::Asked { request, .. }) = self.ask(second, Input::Ask) else {
+            panic!("no request");
+        };
+        let said = self.ask(who, |r| Input::Admit(r, request, ComesAs::Member(member)));
+        assert!(matches!(said, Some(Answer::Proposed { in_effect: true })));
+        let news = self.pack(who).unwrap();
+        self.take(second, &news).unwrap().unwrap();
+        assert_eq!(self.member(second), member);
+        second
     }
 
     /// Asks for something that is done or refused.

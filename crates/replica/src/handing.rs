@@ -136,9 +136,13 @@ impl Replica {
         };
         match message {
             Message::Hand { note, text } => {
-                if text.len() > limits::HANDED_BYTES {
+                let text = self.opened_here(&text);
+                let text = text.and_then(|text| String::from_utf8(text.to_vec()).ok());
+                let Some(text) = text.filter(|text| text.len() <= limits::HANDED_BYTES) else {
                     self.end(step, link);
-                } else if self.take_note(step, &peer, &note, &text) {
+                    return;
+                };
+                if self.take_note(step, &peer, &note, &text) {
                     // It goes out after it is kept.
                     step.say(link, &Message::Handed(note));
                 }
@@ -198,19 +202,22 @@ impl Replica {
         }
         let company = self.company();
         let links = &self.links;
-        let handing = &mut self.handing;
-        handing.on_way.retain(|_, link| links.contains_key(link));
+        let on_way = &mut self.handing.on_way;
+        on_way.retain(|_, link| links.contains_key(link));
         let devices = &self.ledger.state().devices;
-        for (id, note) in &handing.waiting {
-            let theirs = |(_, peer): &&(LinkId, DeviceId)| {
-                devices.get(peer).is_some_and(|d| d.member == note.member)
-            };
-            if let Some((link, _)) = company.iter().find(theirs)
-                && !handing.on_way.contains_key(id)
-            {
-                handing.on_way.insert(*id, *link);
-                let (note, text) = (*id, note.text.clone());
-                step.say(*link, &Message::Hand { note, text });
+        let reader = |note: &Note| {
+            let mut theirs = company.iter();
+            theirs.find(|(_, peer)| devices.get(peer).is_some_and(|d| d.member == note.member))
+        };
+        let waiting = self.handing.waiting.iter();
+        let going: Vec<_> = waiting
+            .filter(|(id, _)| !self.handing.on_way.contains_key(id))
+            .filter_map(|(id, note)| Some((*id, *reader(note)?, note.text.clone())))
+            .collect();
+        for (note, (link, peer), text) in going {
+            if let Some(text) = self.sealed_for(step, &peer, text.as_bytes()) {
+                self.handing.on_way.insert(note, link);
+                step.say(link, &Message::Hand { note, text });
             }
         }
     }

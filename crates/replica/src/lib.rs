@@ -12,6 +12,7 @@ mod duties;
 mod edits;
 mod effects;
 mod exchange;
+mod for_one;
 mod forgetting;
 mod founding;
 mod giving;

@@ -72,15 +72,15 @@ pub(crate) enum Message {
     BoxOpen { opening: Opening, kind: SlipKind },
     /// The box is being closed: hand your slot in.
     BoxClose(Opening),
-    /// One slot, written on or empty, all of one size.
+    /// One slot, written on or empty, all of one size; sealed to the keeper's device.
     BoxSlot { opening: Opening, slot: Vec<u8> },
     /// The box is closed: what became of it.
     BoxDone {
         opening: Opening,
         outcome: BoxOutcome,
     },
-    /// A note for the owner of the device at this end.
-    Hand { note: HandedId, text: String },
+    /// A note for the owner of the device at this end, sealed to it.
+    Hand { note: HandedId, text: Vec<u8> },
     /// That note is kept.
     Handed(HandedId),
     /// Operations that are held here, and that no key opens.

@@ -179,20 +179,21 @@ impl Replica {
                 }
             }
             Message::BoxClose(opening) => {
-                // Whoever asks gets a slot, so that nobody waits; it is written on only if it was written for this
-                // keeper's box.
                 let theirs = theirs.iter_mut().find(|b| of(b, opening));
                 let again = theirs.is_some_and(|b| std::mem::replace(&mut b.handed, true));
-                if !again {
-                    let keeper = self.companion(link);
-                    let text = keeper.map(|keeper| self.written_for(keeper, opening));
-                    let slot = slot::fill(&text.unwrap_or_default(), step.rng);
-                    step.say(link, &Message::BoxSlot { opening, slot });
+                // Whichever member asks gets a slot, so that nobody waits; it is written on only if it was written for
+                // this keeper's box.
+                if let Some(keeper) = self.companion(link).filter(|_| !again) {
+                    let slot = slot::fill(&self.written_for(keeper, opening), step.rng);
+                    if let Some(slot) = self.sealed_for(step, &keeper, &slot) {
+                        step.say(link, &Message::BoxSlot { opening, slot });
+                    }
                 }
             }
             Message::BoxSlot { opening, slot } => {
-                let Some(text) = slot::read(&slot) else {
-                    // This program hands in nothing of another size.
+                let slot = self.opened_here(&slot);
+                let Some(text) = slot.and_then(|slot| slot::read(&slot)) else {
+                    // This program hands in nothing of another size, and nothing for others.
                     self.end(step, link);
                     return;
                 };

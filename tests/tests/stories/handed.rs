@@ -73,6 +73,7 @@ fn a_note_goes_over_a_link_that_stands_already() {
     let mut w = World::seeded(321);
     let [ana, bo] = w.group(["Ana", "Bo"]);
     w.gather(&[ana, bo]);
+    w.passed = Some(Vec::new());
     w.hand(ana, bo, TEXT);
     w.hand(ana, bo, TEXT);
     w.hand(bo, ana, "Yes.");
@@ -85,6 +86,10 @@ fn a_note_goes_over_a_link_that_stands_already() {
     assert_eq!(w.received(ana), [("Bo".to_owned(), "Yes.".to_owned())]);
     assert!(w.handed(ana).waiting.is_empty() && w.handed(bo).waiting.is_empty());
     assert_eq!(shelf(&w, ana, Shelf::HandedOut), 0);
+    for (_, _, frame) in w.passed.take().unwrap() {
+        let has = frame.windows(TEXT.len()).any(|at| at == TEXT.as_bytes());
+        assert!(!has, "inside the connection it is sealed once more");
+    }
 }
 
 #[test]

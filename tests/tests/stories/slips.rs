@@ -52,6 +52,7 @@ fn what_five_laptops_hand_in_is_published_unsigned_in_one_envelope() {
     }
     assert!(w.room(cleo).put_in);
     assert_eq!(w.room(cleo).written, "Tuesday is market day!");
+    w.passed = Some(Vec::new());
     let before: Vec<usize> = all.iter().map(|who| envelopes(&w, *who)).collect();
     assert_eq!(w.close_box(ana), Some(BoxOutcome::Published(3)));
     let published = [
@@ -68,6 +69,9 @@ fn what_five_laptops_hand_in_is_published_unsigned_in_one_envelope() {
         );
         // One with all slips, and what says that each has heard of it, if anything does.
         assert!(envelopes(&w, who) > before);
+    }
+    for (_, _, frame) in w.passed.take().unwrap() {
+        assert!(!frame.windows(6).any(|at| at == b"stairs"), "it is sealed");
     }
     w.assert_equal(&all);
     let kinds = w.book(bo).slips.clone();

@@ -7,6 +7,7 @@
 )]
 
 mod cards;
+mod cards_and_laptops;
 mod crashes;
 mod damage;
 mod evenings;

@@ -6,6 +6,7 @@
     clippy::panic
 )]
 
+mod cards;
 mod notices;
 
 use commonbook_book::{ComesAs, Standing};

@@ -323,7 +323,12 @@ impl Thief {
     fn open(&self, archive: &Archive, signed: &SignedHeader) -> Option<u64> {
         let head = &signed.header().head;
         let of_epochs = self.epochs.values().map(|key| key.page_key(head.page));
-        let keys = of_epochs.chain(self.pages.values().cloned());
+        // The key of a card, as it is in each epoch.
+        let epochs = self.epochs.values();
+        let of_cards = epochs.flat_map(|epoch| self.pages.values().map(|own| own.in_epoch(epoch)));
+        let keys = of_epochs
+            .chain(self.pages.values().cloned())
+            .chain(of_cards);
         let mut opened = keys.filter_map(|key| archive.open(signed, &key));
         opened.next().map(|payload| payload.len() as u64)
     }

@@ -1,6 +1,9 @@
 use commonbook_seal::{
-    DeviceKeys, DevicePublic, EpochKey, GroupId, KeyPart, KeyPartError, OpenError, PageKey, Told,
+    Content, DeviceKeys, DevicePublic, Draft, Envelope, EnvelopeId, EpochKey, Frame, GroupId,
+    KeyPart, KeyPartError, Kind, OpenError, PageKey, Told, Under,
 };
+
+use rand_chacha::rand_core::Rng as _;
 
 use crate::world::{World, rng};
 
@@ -213,4 +216,40 @@ fn what_is_no_key_part_is_refused() {
     let at = 18 + 1168;
     long[at..at + 4].copy_from_slice(&u32::MAX.to_le_bytes());
     assert_eq!(KeyPart::decode(&long), Err(KeyPartError::Cap));
+}
+
+#[test]
+fn a_page_s_key_for_as_many_as_can_be_leaves_room_for_what_a_card_says() {
+    let mut world = World::new(45);
+    let card = PageKey::generate(&mut world.rng);
+    let to = vec![world.bo.public(); KeyPart::PAGE_RECIPIENTS];
+    let part = KeyPart::make_for_page(world.group, &card, &to, &mut world.rng).encode();
+    // 500 characters and hours of 200, up to four bytes each; 120 members by id; 48 devices; and what is around them.
+    let mut payload = vec![0; 500 * 4 + 200 * 4 + 120 * 17 + 48 * 32 + 800];
+    world.rng.fill_bytes(&mut payload);
+    let seen = (0..32).map(|n| EnvelopeId::from_bytes([n; 32])).collect();
+    let draft = Draft {
+        seen,
+        previous: Some(EnvelopeId::from_bytes([9; 32])),
+        ..world.first(Kind::Changes)
+    };
+    let under = card.in_epoch(&world.epoch);
+    let content = Content {
+        payload: &payload,
+        key_part: &part,
+        tip: [1; 32],
+    };
+    let sealed = Envelope::seal(
+        draft,
+        Under::Page(&under),
+        content,
+        &world.ana,
+        &mut world.rng,
+    );
+    let opened = Frame::parse(&sealed.unwrap().encode())
+        .unwrap()
+        .verify(&world.ana.id())
+        .unwrap()
+        .open(&under);
+    assert_eq!(opened.unwrap().payload, payload);
 }

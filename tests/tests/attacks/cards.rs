@@ -243,7 +243,7 @@ fn garbage_in_the_place_of_keys_hurts_nobody() {
         Vec::new(),
         vec![cleos.device, DeviceId::from_bytes([3; 32])],
     );
-    let good = hands(&mut cheat, &key, &[cleos.clone()]);
+    let good = hands(&mut cheat, &key, std::slice::from_ref(&cleos));
     let mut noise = good.clone();
     noise[20..].fill(0xA5);
     let mut named_wrongly = good.clone();
@@ -367,7 +367,7 @@ fn nothing_more_is_stored_of_a_card_that_is_gone() {
     let start = begins(&mut cheat);
     let said = change(&start, name, page, "555 001");
     let late = writes(&mut cheat, &start, page, Under::Page(&under), &said, &part);
-    let news = cheat.news(&vec![late]);
+    let news = cheat.news(&[late]);
     w.take(cleo, &news).unwrap().unwrap();
     assert_eq!(payloads(&w, cleo), before);
     assert_eq!((w.card_keys(cleo), w.finds(cleo, "555 001")), (0, 0));

@@ -77,7 +77,11 @@ impl Replica {
     /// Whether something that this sitting wrote does not count on its page.
     fn sitting_fell_out(&self) -> bool {
         let chain = self.sitting.chain();
-        self.by_page.iter().any(|(page, ids)| {
+        let mut pages = self
+            .by_page
+            .iter()
+            .filter(|(page, _)| !self.forgotten.contains(page));
+        pages.any(|(page, ids)| {
             let log = self.pages.get(page).map(|state| &state.log);
             let mine = |id: &&EnvelopeId| {
                 self.held

@@ -3,7 +3,7 @@
 //! A card's page has a random key of its own. It travels in the key part of the page's own envelopes, sealed to each
 //! device that may see the card, among blanks; which devices these are stands inside, for those who can open it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use commonbook_book::{
     CardView, CardsView, Edit, EditError, Field, MemberId, Resolved, TakenBackView,
@@ -224,7 +224,7 @@ impl Replica {
         let Some(me) = state.member_of(&self.device) else {
             return Vec::new();
         };
-        let mut all = Vec::new();
+        let (mut all, mut came_in) = (Vec::new(), BTreeMap::new());
         for (page, card) in self.cards().filter(|(_, card)| may_see(card, &me)) {
             // What is on its way may be just this.
             if self.keys.own(&page).is_empty() || self.body_may_come(page) {
@@ -232,16 +232,20 @@ impl Replica {
             }
             let wrapped = self.pages.get(&page).map(|p| p.log.wrapped());
             let wrapped = wrapped.unwrap_or_default();
-            let lacks = |(id, device): &(&DeviceId, &Device)| {
-                !wrapped.contains(*id) && may_see(&card, &device.member)
-            };
-            let mine = |(_, device): &(&DeviceId, &Device)| match self.came_in(device) {
-                CameIn::First => true,
-                CameIn::Further => device.member == me,
-                CameIn::Vouched => false,
-            };
-            let lacking = state.devices.iter().filter(lacks).filter(mine);
-            let lacking: Vec<DeviceId> = lacking.map(|(id, _)| *id).collect();
+            let mut lacking = Vec::new();
+            for (id, device) in &state.devices {
+                if wrapped.contains(id) || !may_see(&card, &device.member) {
+                    continue;
+                }
+                let came_in = came_in.entry(*id).or_insert_with(|| self.came_in(device));
+                if match came_in {
+                    CameIn::First => true,
+                    CameIn::Further => device.member == me,
+                    CameIn::Vouched => false,
+                } {
+                    lacking.push(*id);
+                }
+            }
             if !lacking.is_empty() {
                 all.push((page, lacking));
             }

@@ -171,10 +171,15 @@ impl Replica {
         counts: bool,
     ) -> Result<bool, EditError> {
         let actor = self.sitting.actor(page);
+        let me = self.ledger.state().member_of(&self.device);
         let both = self.kept.get_mut(&number).zip(self.pages.get_mut(&page));
         let Some((kept, state)) = both else {
             return Ok(false);
         };
+        if matches!(state.name, PageName::Card(owner, _) if Some(owner) != me) {
+            // It was given by who this device's owner was before they came in again, and could not be taken back.
+            return Ok(false);
+        }
         let before = state.text();
         let edit = kept.edit_on(&before);
         let made = state.edit(actor, self.device, (number, &edit, counts), &self.renamed)?;

@@ -4,8 +4,9 @@ use commonbook_members::Op;
 use commonbook_pages::PageName;
 use commonbook_replica::{Channel, Input, LinkId, LinkKind, Shelf};
 use commonbook_seal::{
-    Bundle, ChainId, ChainStart, Content, DeviceKeys, DevicePublic, Draft, Envelope, EnvelopeId,
-    EpochKey, GroupId, Hello, KeyPart, Kind, PageId, Readers, Role, Told, Under, notice,
+    Bundle, ChainId, ChainStart, Content, DeviceId, DeviceKeys, DevicePublic, Draft, Envelope,
+    EnvelopeId, EpochKey, GroupId, Hello, KeyPart, Kind, PageId, Readers, Role, Told, Under,
+    notice,
 };
 use rand_chacha::ChaCha20Rng;
 use rand_core::Rng as _;
@@ -158,7 +159,9 @@ impl Cheat {
     ) -> (EnvelopeId, Carried) {
         let by = self.keys.clone();
         let page = PageId::of_name(self.group, &name.to_string());
-        let payload = postcard::to_stdvec(&(name, 1_u32, [3_u8; 16], changes)).unwrap();
+        let payload =
+            postcard::to_stdvec(&(name, 1_u32, [3_u8; 16], changes, Vec::<DeviceId>::new()))
+                .unwrap();
         let lie = Lie {
             kind: Kind::Changes,
             page,

@@ -8,6 +8,7 @@ use commonbook_tests::sim::{Network, Who, World};
 use commonbook_vault::{Fault, MemoryVault};
 
 use crate::{
+    cards::Cards,
     promises::Promises,
     share::Writer,
     tally::{ROUNDS, Tally},
@@ -31,6 +32,7 @@ pub(crate) struct History {
     out: Vec<Who>,
     out_members: Vec<MemberId>,
     writer: Writer,
+    cards: Cards,
     promises: Promises,
     /// A member who cheats, and how.
     cheat: Option<(Who, Trickster)>,
@@ -77,6 +79,7 @@ impl History {
             out: Vec::new(),
             out_members: Vec::new(),
             writer: Writer::new(),
+            cards: Cards::default(),
             promises: Promises::default(),
             tally: Tally {
                 histories: 1,
@@ -176,6 +179,11 @@ impl History {
     fn edit(&mut self) {
         let Some(who) = self.any_open() else { return };
         self.tally.edits += 1;
+        // What a cheat can do to cards has tests of its own.
+        if self.cheat.is_none() && self.w.below(8) == 0 {
+            self.cards.act(&mut self.w, who);
+            return;
+        }
         let kept = self.writer.act(&mut self.w, who, &mut self.promises);
         if let Some(sides) = self.sides.as_ref().filter(|_| kept) {
             self.edited.push(sides[who.0]);
@@ -438,6 +446,8 @@ impl History {
             assert_eq!(status.unreadable_pages, 0);
             assert_eq!(status.unshared_edits, 0, "device {}", who.0);
         }
+        let exchanged = self.tally.restored > 0 || self.cheat.is_some();
+        self.cards.check(&self.w, &self.all, exchanged);
         let look = self.w.look(self.all[0]);
         for who in &self.out {
             self.promises.forget(who.0);

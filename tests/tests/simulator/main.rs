@@ -10,6 +10,7 @@
     clippy::panic
 )]
 
+mod cards;
 #[path = "../../../crates/pages/tests/pages/chunk.rs"]
 #[allow(dead_code, reason = "another test uses the rest")]
 mod chunk;

@@ -41,7 +41,16 @@ pub(crate) struct Promises {
 impl Promises {
     /// Notes what became of an act of a device: kept, or unknown.
     pub(crate) fn note(&mut self, device: usize, thing: Thing, kept: Option<()>, fate: Fate) {
-        let fate = if kept.is_some() { fate } else { Fate::Either };
+        let exchanged = self
+            .things
+            .get(&thing)
+            .is_some_and(|(_, old)| *old == Fate::Exchanged);
+        let fate = match kept {
+            // What was taken back may be made again from an older disk, and what is on its way still come.
+            Some(()) if exchanged => Fate::Exchanged,
+            Some(()) => fate,
+            None => Fate::Either,
+        };
         crate::tell(|| format!("device {device}: {thing:?} is {fate:?}"));
         self.things.insert(thing, (device, fate));
     }

@@ -9,13 +9,14 @@
 
 use std::time::Instant;
 
+use commonbook_book::Audience;
 use commonbook_replica::{Proposal, Rows as _, Shelf, Vault as _, WriteBatch};
 use commonbook_seal::{Bundle, DeviceKeys, EpochKey, GroupId, HeaderFrame, Kind, Readers};
 use commonbook_tests::sim::{Carried, Look, Loot, Who, World, tuesday};
 use commonbook_vault::MemoryVault;
 
 /// A group that has been through something: removed people who went on writing, an exchanged disk, a cloned machine,
-/// turns that several took, and one text that all write in.
+/// turns that several took, one text that all write in, and cards of which one was changed.
 fn eventful(seed: u64) -> (World, Vec<Who>) {
     let mut w = World::seeded(seed);
     let all = w.group_of(&["Ana", "Bo", "Cleo", "Dee", "Eli", "Fay"]);
@@ -25,6 +26,11 @@ fn eventful(seed: u64) -> (World, Vec<Who>) {
     w.plan_tuesdays(ana, &["Tea", "Door"]);
     w.write_note(ana, "Opening", "Welcome.");
     while w.round() > 0 {}
+    w.give_card(ana, "555 001", Audience::Everyone);
+    w.give_card(bo, "555 002", Audience::Nobody);
+    w.give_card(cleo, "555 003", Audience::Members(vec!["Bo".into()]));
+    w.until_quiet();
+    w.change_card(ana, "555 001", "555 004", Audience::Everyone);
     let old = w.backup(dee);
     for (at, who) in all.iter().enumerate() {
         w.take_turn(*who, "Tea", tuesday(1));
@@ -55,6 +61,9 @@ fn eventful(seed: u64) -> (World, Vec<Who>) {
     (w, staying)
 }
 
+/// The cards that Bo sees in the end.
+const CARDS: [&str; 3] = ["555 002", "555 003", "555 004"];
+
 /// What one device holds, taken apart.
 struct Apart {
     /// Its disk without any envelope, and without what was made of envelopes.
@@ -62,7 +71,7 @@ struct Apart {
     keys: DeviceKeys,
     group: GroupId,
     /// Headers in an order in which each comes after those it names, with their bodies.
-    envelopes: Vec<(Vec<u8>, Vec<u8>)>,
+    envelopes: Vec<Carried>,
 }
 
 fn take_apart(disk: &MemoryVault) -> Apart {
@@ -76,7 +85,8 @@ fn take_apart(disk: &MemoryVault) -> Apart {
     // Place in the order of arrival, where the body is, the header itself.
     headers.sort_by_key(|(_, row)| row[..8].to_vec());
     let envelopes = headers.into_iter().map(|(id, row)| {
-        let body = disk.get(Shelf::Payloads, &id).unwrap().unwrap();
+        // What was forgotten has none.
+        let body = disk.get(Shelf::Payloads, &id).unwrap();
         (row[9..].to_vec(), body)
     });
     Apart {
@@ -89,7 +99,7 @@ fn take_apart(disk: &MemoryVault) -> Apart {
 
 /// A random order in which each header comes after those it names, and each body with its header or later; operations
 /// with theirs where `whole`, as they always travel.
-fn order(w: &mut World, envelopes: &[(Vec<u8>, Vec<u8>)], whole: bool) -> Vec<Carried> {
+fn order(w: &mut World, envelopes: &[Carried], whole: bool) -> Vec<Carried> {
     let frames: Vec<HeaderFrame> = envelopes
         .iter()
         .map(|(header, _)| HeaderFrame::parse(header).unwrap())
@@ -122,9 +132,9 @@ fn order(w: &mut World, envelopes: &[(Vec<u8>, Vec<u8>)], whole: bool) -> Vec<Ca
         let control = frames[at].header().head.kind == Kind::Control;
         if w.below(3) == 0 && !(whole && control) {
             out.push((header.clone(), None));
-            later.push((header, Some(body)));
+            later.push((header, body));
         } else {
-            out.push((header, Some(body)));
+            out.push((header, body));
         }
     }
     out
@@ -172,6 +182,7 @@ fn twenty_orders_with_a_start_between_envelopes_give_one_book() {
             }
         }
         same(&w.look(all[1]), &whole, &format!("order {round}"));
+        assert_eq!(w.numbers(all[1]), CARDS);
         w.crash_and_open(all[1]);
         same(
             &w.look(all[1]),
@@ -206,6 +217,7 @@ fn envelopes_that_come_before_what_they_name_give_the_same_book() {
             assert_eq!(w.take(all[1], &news).unwrap().unwrap().refused, 0);
         }
         same(&w.look(all[1]), &whole, &format!("round {round}"));
+        assert_eq!(w.numbers(all[1]), CARDS);
         assert_eq!(w.book(all[1]).status.waiting, 0);
     }
 }
@@ -216,6 +228,7 @@ fn a_book_made_anew_from_its_envelopes_is_the_book_that_grew() {
         let (mut w, all) = eventful(seed);
         for who in all {
             let grown = w.look(who);
+            let cards = w.numbers(who);
             let mut disk = w.backup(who);
             let mut batch = WriteBatch::default();
             for shelf in [Shelf::Pages, Shelf::Changes, Shelf::Peers] {
@@ -230,6 +243,7 @@ fn a_book_made_anew_from_its_envelopes_is_the_book_that_grew() {
                 &grown,
                 &format!("seed {seed}, device {}", who.0),
             );
+            assert_eq!(w.numbers(who), cards);
         }
     }
 }

@@ -12,6 +12,12 @@ use crate::{
     place::Place,
 };
 
+/// What somebody wrote in several lines, made safe to show as it stands.
+pub(crate) fn lines_of(text: &str) -> String {
+    let lines: Vec<_> = text.trim().lines().map(commonbook_words::plain).collect();
+    lines.join("\n")
+}
+
 pub(crate) struct Desk<'a> {
     pub(crate) words: &'a Words,
     pub(crate) scene: &'a Scene<'a>,

@@ -122,12 +122,14 @@ impl Line<'_> {
 impl Words {
     fn paint(self, ui: &Ui, rect: Rect) {
         let ink = look(ui).ink;
-        let middle = |height: f32| rect.center().y - height / 2.0;
-        let at = pos2(rect.left(), middle(self.first.size().y));
-        ui.painter().galley(at, self.first, ink);
+        // Both begin on the same row, and the longer one stands in the middle.
+        let second = self.second.as_ref();
+        let height = second.map_or(0.0, |second| second.size().y);
+        let top = rect.center().y - self.first.size().y.max(height) / 2.0;
+        ui.painter().galley(pos2(rect.left(), top), self.first, ink);
         if let Some(second) = self.second {
-            let at = pos2(rect.left() + COLUMN, middle(second.size().y));
-            ui.painter().galley(at, second, ink);
+            ui.painter()
+                .galley(pos2(rect.left() + COLUMN, top), second, ink);
         }
     }
 }

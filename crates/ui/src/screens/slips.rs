@@ -4,7 +4,7 @@ use commonbook_book::{Edit, SlipKind, limits};
 use egui::{Id, Role, Ui};
 
 use crate::{
-    desk::Desk,
+    desk::{Desk, lines_of},
     house::{self, Line, Press},
     tokens::{Type, space},
 };
@@ -75,7 +75,7 @@ impl Slips {
             house::list(ui, &heading, |ui| {
                 for slip in of_this {
                     house::item(ui, slip.id, |ui| {
-                        let text = commonbook_words::plain(&slip.text).into_owned();
+                        let text = lines_of(&slip.text);
                         let full = format!("{drop}: {text}");
                         let press = Press::new(&drop).name(&full);
                         let line = Line::new(&text).press_if(desk.may_write().then_some(press));

@@ -124,7 +124,7 @@ fn a_card_is_given_to_those_one_chooses() {
     assert!(window.has("Write what you want to give"));
     window.tab_to("The number");
     window.write("555 010");
-    window.enter("A message is fine.");
+    window.enter("A message is fine too");
     window.enter("people I choose");
     window.enter("Keep");
     assert!(window.has("Choose at least one person"));
@@ -184,12 +184,12 @@ fn taking_a_card_back_is_a_question_and_says_how_many_have_not_confirmed() {
     window.key(Modifiers::ALT, Key::Num4);
     window.enter("My card");
     assert!(window.has("2 laptops have not confirmed"));
-    window.enter("Take it back: Phone: 555 010");
+    window.enter("Take this card back: Phone: 555 010");
     assert!(window.has("it is destroyed on every laptop that hears of this"));
     window.key(Modifiers::NONE, Key::Escape);
     assert!(edits(&mut window).is_empty());
-    window.enter("Take it back: Phone: 555 010");
-    window.enter("Take it back");
+    window.enter("Take this card back: Phone: 555 010");
+    window.enter("Take this card back");
     let back = Edit::TakeBackCard {
         card: CardId(id(61)).to_string(),
     };

@@ -9,7 +9,7 @@ use super::{
     cards::lines,
 };
 use crate::{
-    desk::Desk,
+    desk::{Desk, lines_of},
     house::{self, Line},
     tokens::space,
 };
@@ -49,8 +49,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
         house::list(ui, &heading, |ui| {
             for card in of_this {
                 house::item(ui, card.id, |ui| {
-                    let text = commonbook_words::plain(card.text.trim()).replace('\n', ", ");
-                    let mut rest = vec![text];
+                    let mut rest = vec![lines_of(&card.text)];
                     rest.extend(lines(desk, card));
                     let name = desk.alias(card.member);
                     house::line(ui, Line::new(&rest.join("\n")).strong(&name));

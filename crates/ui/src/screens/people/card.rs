@@ -122,7 +122,7 @@ impl Card {
         let (label, hint) = (desk.get("card-hours"), desk.get("card-hours-hint"));
         let id = Id::unique("card hours");
         house::field(ui, id, &label, &hint, &mut self.hours);
-        house::check(ui, &mut self.message, &desk.get("card-message-fine"));
+        house::check(ui, &mut self.message, &desk.get("card-message-too"));
         house::check(ui, &mut self.preferred, &desk.get("card-preferred"));
     }
 

@@ -137,7 +137,7 @@ pub(super) fn ways(desk: &Desk<'_>, member: MemberId) -> Vec<String> {
 
 /// "Phone: 555 010"
 pub(super) fn title(desk: &Desk<'_>, card: &CardView) -> String {
-    let text = commonbook_words::plain(card.text.trim()).replace('\n', ", ");
+    let text = card.text.trim().replace('\n', ", ");
     desk.with(
         "card-title",
         &[

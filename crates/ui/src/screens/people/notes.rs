@@ -7,7 +7,7 @@ use super::Next;
 use crate::{
     Command,
     acts::Deed,
-    desk::Desk,
+    desk::{Desk, lines_of},
     house::{self, Ground},
     tokens::{Type, space},
 };
@@ -112,7 +112,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
 /// A note with the one thing that can be done with it; true when that was pressed.
 fn card(ui: &mut Ui, title: &str, text: &str, words: &str) -> bool {
     house::card(ui, Ground::Card, title, |ui| {
-        house::text(ui, &commonbook_words::plain(text));
+        house::text(ui, &lines_of(text));
         house::named_button(ui, words, &format!("{words}: {title}")).clicked()
     })
 }

@@ -5,7 +5,7 @@ use egui::{Role, Ui};
 
 use super::{joining::same_words, sticks};
 use crate::{
-    Command, Inviting, JoinState,
+    Command, Inviting, JoinState, asking,
     desk::Desk,
     house::{self, Ground},
     tokens::{Type, space},
@@ -82,7 +82,10 @@ impl Invite {
 
     fn begin(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
         house::label(ui, Type::Strong, &desk.get("invite-let-in"));
-        let number = desk.book().map_or(1, |book| book.members.number);
+        // Whoever is alone says yes alone, whatever the number is.
+        let number = desk
+            .book()
+            .map_or(1, |book| asking::need(&book.members, None));
         house::text(ui, &desk.with("invite-what", &[("n", number.into())]));
         house::text(ui, &desk.get("invite-once"));
         let today = desk.today();

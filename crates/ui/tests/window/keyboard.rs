@@ -152,6 +152,16 @@ fn planning_a_meeting() {
 }
 
 #[test]
+fn whoever_is_alone_lets_somebody_in_alone() {
+    let mut world = World::alone();
+    std::sync::Arc::make_mut(&mut world.book_mut().members).number = 2;
+    let mut window = Window::new(world);
+    window.key(Modifiers::ALT, Key::Num4);
+    window.enter("Somebody is here to join");
+    assert!(window.has("when you say yes"));
+}
+
+#[test]
 fn letting_somebody_in() {
     let mut window = Window::new(World::group());
     window.key(Modifiers::ALT, Key::Num4);

@@ -150,10 +150,9 @@ impl Rules {
     /// Envelopes of a device on which it can go on: not on a lost branch, unless all are.
     pub(crate) fn ends(&self, device: usize, losing: &BTreeSet<usize>) -> BTreeSet<EnvelopeId> {
         let ends: Vec<usize> = self.graph.ends(device).collect();
-        let good = ends
-            .iter()
-            .copied()
-            .filter(|v| !losing.iter().any(|x| self.graph.line(*x).contains(*v)));
+        let mut lost = Bits::default();
+        losing.iter().for_each(|x| lost.join(self.graph.line(*x)));
+        let good = ends.iter().copied().filter(|v| !lost.contains(*v));
         let good: Vec<usize> = good.collect();
         let ends = if good.is_empty() { ends } else { good };
         ends.into_iter()

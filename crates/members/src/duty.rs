@@ -31,9 +31,11 @@ impl Rules {
     pub(crate) fn duties(&self, core: &Core, ops: &Bits, me: usize) -> Vec<Duty> {
         let standing = ops.and(&self.index.authorised);
         let good = standing.without(&core.void);
-        let Some(owner) = core.owner(me).filter(|_| !good.meets(&self.index.unknown)) else {
+        let Some(owner) = core.owner(me) else {
             return Vec::new();
         };
+        // Whatever it was, who agreed that somebody goes agreed to that; nothing else is sure.
+        let newer = good.meets(&self.index.unknown);
         let epoch = self.writing_epoch(core, &standing);
         let holders = epoch.map(|epoch| self.holders(epoch));
         // Without the key only a new one can be written under.
@@ -41,7 +43,7 @@ impl Rules {
         let mut duties = Vec::new();
         for open in self.open(core, ops) {
             let mine = matches!(open.deed, Deed::Remove { member } if *member == owner);
-            let sealed = can_write && epoch.is_some();
+            let sealed = can_write && epoch.is_some() && !newer;
             let possible = self.possible(open.deed, core, Some(me)).is_ok();
             let what = self.what_of(&open).filter(|what| sealed || what.puts_out());
             if let Some(what) = what.filter(|_| possible && !mine && open.agreed.enough(&NONE)) {
@@ -52,7 +54,7 @@ impl Rules {
             duties.push(Duty::Rekey);
             return duties;
         };
-        if !can_write {
+        if !can_write || newer {
             return duties;
         }
         let lacking = core

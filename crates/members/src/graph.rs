@@ -11,7 +11,7 @@ use crate::{
     bits::{Bits, NONE},
     names::Names,
 };
-use branch::{Branch, Places};
+use branch::{Branches, Places};
 
 /// One envelope. Other envelopes, devices and operations are named by their numbers.
 #[derive(Debug)]
@@ -36,8 +36,8 @@ pub(crate) struct Vertex {
 /// All envelopes whose past is complete, each after all that is in its past.
 ///
 /// The past of each is kept as the set of *operations* in it. Few envelopes are operations and thousands of headers
-/// share one such set, so sets are kept once and numbered. Whether an envelope that is no operation is in a past is
-/// asked only of forked ones; these are followed one by one as [`Branch`]es.
+/// share one such set, so sets are kept once and numbered. What a device put on top of its forked envelopes is followed
+/// in [`Branches`]; who else has them in the past is looked for where it is asked.
 #[derive(Debug, Default)]
 pub(crate) struct Graph {
     vertices: Vec<Vertex>,
@@ -54,8 +54,8 @@ pub(crate) struct Graph {
     places: Places<(usize, Option<usize>)>,
     /// The same within one chain; what begins a chain stands on none.
     chain_places: Places<(usize, ChainId, Option<usize>)>,
-    /// What follows each envelope of a fork.
-    branches: BTreeMap<usize, Branch>,
+    /// What the device of each envelope of a fork put on top of it.
+    branches: Branches,
 }
 
 impl Graph {
@@ -100,28 +100,19 @@ impl Graph {
         self.known.get(&device).unwrap_or(&NONE)
     }
 
-    /// Whether `v` is `x`, or has it in its past. Of `x` that are neither operations nor forked only the first is known.
-    pub(crate) fn has(&self, v: usize, x: usize) -> bool {
-        if v == x {
-            return true;
-        }
-        match self.get(x).and_then(|vertex| vertex.op) {
-            Some(op) => self.past(v).contains(op),
-            None => self
-                .branches
-                .get(&x)
-                .is_some_and(|branch| branch.heard.contains(v)),
-        }
-    }
-
     /// What the device of a forked envelope put on top of it, and itself.
     pub(crate) fn line(&self, x: usize) -> &Bits {
-        self.branches.get(&x).map_or(&NONE, |branch| &branch.line)
+        self.branches.get(x).map_or(&NONE, |branch| &branch.line)
     }
 
     /// The operations among these.
     pub(crate) fn line_ops(&self, x: usize) -> &Bits {
-        self.branches.get(&x).map_or(&NONE, |branch| &branch.ops)
+        self.branches.get(x).map_or(&NONE, |branch| &branch.ops)
+    }
+
+    /// The operations on any branch of a fork.
+    pub(crate) fn forked_ops(&self) -> &Bits {
+        &self.branches.ops
     }
 
     /// Everything in the past of an envelope, operations and others.

@@ -34,7 +34,7 @@ pub struct State {
     pub epochs: BTreeMap<EnvelopeId, Epoch>,
     /// Pages that are to go, by name, each with the envelopes that say so.
     pub forgotten: BTreeMap<String, BTreeSet<EnvelopeId>>,
-    /// Somebody used an operation that this version does not know: nothing must be written.
+    /// Somebody used an operation that this version does not know: nothing must be written but that somebody goes.
     pub newer_version: bool,
     /// What waits for more agreements, or to be enacted; oldest first.
     pub proposals: Vec<Proposal>,

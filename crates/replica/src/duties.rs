@@ -19,12 +19,15 @@ impl Replica {
                 None => None,
             };
             let done = match done {
-                None if self.key_is_lost() || self.keys_are_apart() => self.rekey(step)?,
+                None if self.needs_a_key() => self.rekey(step)?,
                 done => done,
             };
             if done.is_none() {
                 break;
             }
+        }
+        if self.may_write().is_err() {
+            return Ok(());
         }
         self.wrap_cards(step)
     }
@@ -38,9 +41,13 @@ impl Replica {
             Duty::Wrap { .. } | Duty::Header => self.writing_key().is_some(),
         };
         duties.first().is_some_and(possible)
-            || self.key_is_lost()
-            || self.keys_are_apart()
-            || self.has_card_duties()
+            || self.needs_a_key()
+            || self.may_write().is_ok() && self.has_card_duties()
+    }
+
+    /// Whether a new key is asked for by what only this device can tell.
+    fn needs_a_key(&self) -> bool {
+        self.may_write().is_ok() && (self.key_is_lost() || self.keys_are_apart())
     }
 
     /// Whether the group's key was sealed to this device, and what came does not open. Only this device can tell.
@@ -142,6 +149,12 @@ impl Replica {
                 .filter(|key| !known.contains(&key.key_id()))
                 .cloned(),
         );
+        let state = self.ledger.state();
+        if state.newer_version {
+            // A key that this version cannot place may be one that somebody who stays here does not have any more.
+            let placed: Vec<KeyId> = state.epochs.values().map(|epoch| epoch.key).collect();
+            old.retain(|key| placed.contains(&key.key_id()));
+        }
         let gone: Vec<(&DevicePublic, Vec<EpochKey>)> = gone
             .iter()
             .map(|device| (device, self.held_by(&device.device)))

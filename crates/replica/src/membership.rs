@@ -17,7 +17,8 @@ impl Replica {
         request: RequestId,
         proposal: Proposal,
     ) -> Result<(), RowsError> {
-        if let Err(refusal) = self.may_write() {
+        let goes = matches!(proposal, Proposal::Remove(_) | Proposal::SetAside(_));
+        if let Err(refusal) = self.may_agree(goes) {
             step.refuse(request, refusal);
             return Ok(());
         }
@@ -65,16 +66,14 @@ impl Replica {
         request: RequestId,
         wanted: ProposalId,
     ) -> Result<(), RowsError> {
-        if let Err(refusal) = self.may_write() {
+        let state = self.ledger.state();
+        let mut proposals = state.proposals.iter();
+        let proposal = proposals.find(|p| proposal_id(&p.id) == wanted);
+        if let Err(refusal) = self.may_agree(proposal.is_none_or(|p| p.what.puts_out())) {
             step.refuse(request, refusal);
             return Ok(());
         }
-        let state = self.ledger.state();
-        let Some(proposal) = state
-            .proposals
-            .iter()
-            .find(|p| proposal_id(&p.id) == wanted)
-        else {
+        let Some(proposal) = proposal else {
             step.refuse(request, Refusal::NotFound);
             return Ok(());
         };
@@ -112,6 +111,15 @@ impl Replica {
         self.agree(step, &Op::Leave)?;
         step.answer(request, Answer::Done);
         Ok(())
+    }
+
+    /// Whether this device may agree to something now; `goes`: to somebody's going.
+    fn may_agree(&self, goes: bool) -> Result<(), Refusal> {
+        if goes {
+            self.may_put_out()
+        } else {
+            self.may_write()
+        }
     }
 
     fn agree(&mut self, step: &mut Step<'_>, op: &Op) -> Result<(), RowsError> {

@@ -333,6 +333,15 @@ impl Replica {
         }
     }
 
+    /// Whether this device may write now that somebody goes, or agree to it: also when the group made a change that this
+    /// version does not know.
+    pub(crate) fn may_put_out(&self) -> Result<(), Refusal> {
+        match self.may_write() {
+            Err(Refusal::NewerVersion) => Ok(()),
+            other => other,
+        }
+    }
+
     pub(crate) fn begin_sitting(&mut self, rng: &mut dyn CryptoRng) {
         if let Some(group) = self.me.group {
             self.sitting = Sitting::begin(group, self.device, rng);

@@ -29,7 +29,10 @@ impl Replica {
     /// Whether anything waits to be written into envelopes, and can be.
     pub(crate) fn has_to_write(&self) -> bool {
         let pending = || self.writing_key().is_some() && self.has_pending();
-        self.may_write().is_ok() && (pending() || self.has_duties())
+        match self.may_write() {
+            Ok(()) => pending() || self.has_duties(),
+            Err(_) => self.may_put_out().is_ok() && self.has_duties(),
+        }
     }
 
     /// Whether edits wait to be sealed.
@@ -39,11 +42,14 @@ impl Replica {
 
     /// Writes what is due, then seals what is pending.
     pub(crate) fn flush(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
-        if self.may_write().is_err() {
+        if self.may_put_out().is_err() {
             return Ok(());
         }
         self.mend_sitting(step)?;
         self.do_duties(step)?;
+        if self.may_write().is_err() {
+            return Ok(());
+        }
         for page in self.pending_pages() {
             self.seal_page(step, page)?;
         }

@@ -7,6 +7,7 @@
 )]
 
 mod cards;
+mod newer;
 mod notices;
 
 use commonbook_book::{ComesAs, Standing};

@@ -1,19 +1,42 @@
-//! Envelopes that one device put at one place, and what follows each of them.
+//! Envelopes that one device put at one place, and what it put on top of each of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Graph;
 use crate::bits::Bits;
 
-/// What follows one envelope of a fork.
-#[derive(Debug, Default)]
+/// What the device of one envelope of a fork put on top of it, and itself.
+#[derive(Debug)]
 pub(crate) struct Branch {
-    /// Envelopes that have it in their past, and itself.
-    pub(super) heard: Bits,
-    /// What its device put on top of it, and itself.
     pub(super) line: Bits,
     /// The operations in `line`.
     pub(super) ops: Bits,
+}
+
+impl Branch {
+    fn add(&mut self, v: usize, op: Option<usize>) {
+        self.line.insert(v);
+        if let Some(op) = op {
+            self.ops.insert(op);
+        }
+    }
+}
+
+/// All branches, by device: whoever forks a thousand times makes nobody else's envelopes slow.
+#[derive(Debug, Default)]
+pub(super) struct Branches {
+    by_device: BTreeMap<usize, Vec<Branch>>,
+    /// By their first envelope.
+    at: BTreeMap<usize, (usize, usize)>,
+    /// The operations on all of them.
+    pub(super) ops: Bits,
+}
+
+impl Branches {
+    pub(super) fn get(&self, start: usize) -> Option<&Branch> {
+        let (device, at) = self.at.get(&start)?;
+        self.by_device.get(device)?.get(*at)
+    }
 }
 
 /// What stands at each place. A place with more than one is a fork.
@@ -33,15 +56,18 @@ impl<P> Default for Places<P> {
 }
 
 impl<P: Copy + Ord> Places<P> {
-    /// Puts an envelope at its place; gives all that stand there when it is forked.
+    /// Puts an envelope at its place; gives those that are part of a fork by that and were not before.
     fn put(&mut self, place: P, v: usize) -> Vec<usize> {
         let here = self.at.entry(place).or_default();
         here.push(v);
-        if here.len() < 2 {
-            return Vec::new();
+        match here.as_slice() {
+            [_] => Vec::new(),
+            [first, second] => {
+                self.forked.insert(place);
+                vec![*first, *second]
+            }
+            _ => vec![v],
         }
-        self.forked.insert(place);
-        here.clone()
     }
 
     pub(super) fn forked(&self) -> impl Iterator<Item = &[usize]> {
@@ -55,24 +81,15 @@ impl<P: Copy + Ord> Places<P> {
 impl Graph {
     /// Notes that a new envelope follows a branch.
     pub(super) fn follow_branches(&mut self, v: usize) {
-        let Self {
-            vertices, branches, ..
-        } = self;
-        let Some(vertex) = vertices.get(v) else {
+        let Some((device, Some(previous), op)) = self.get(v).map(|x| (x.device, x.previous, x.op))
+        else {
             return;
         };
-        for (x, branch) in branches {
-            if vertex.parents.iter().any(|p| branch.heard.contains(*p)) {
-                branch.heard.insert(v);
-            }
-            let same = vertices
-                .get(*x)
-                .is_some_and(|start| start.device == vertex.device);
-            if same && vertex.previous.is_some_and(|p| branch.line.contains(p)) {
-                branch.line.insert(v);
-                if let Some(op) = vertex.op {
-                    branch.ops.insert(op);
-                }
+        let own = self.branches.by_device.get_mut(&device);
+        for branch in own.into_iter().flatten() {
+            if branch.line.contains(previous) {
+                branch.add(v, op);
+                self.branches.ops.extend_one(op);
             }
         }
     }
@@ -105,28 +122,30 @@ impl Graph {
 
     /// Begins to follow an envelope.
     fn follow(&mut self, x: usize) {
-        if self.branches.contains_key(&x) {
+        if self.branches.at.contains_key(&x) {
             return;
         }
-        let Some(start) = self.get(x) else { return };
+        let Some((device, op)) = self.get(x).map(|start| (start.device, start.op)) else {
+            return;
+        };
         let mut branch = Branch {
-            heard: Bits::from_iter([x]),
-            line: Bits::from_iter([x]),
+            line: Bits::default(),
             ops: Bits::default(),
         };
-        branch.ops.extend_one(start.op);
-        for (v, vertex) in self.vertices.iter().enumerate().skip(x + 1) {
-            if vertex.parents.iter().any(|p| branch.heard.contains(*p)) {
-                branch.heard.insert(v);
-            }
-            if vertex.device == start.device
-                && vertex.previous.is_some_and(|p| branch.line.contains(p))
-            {
-                branch.line.insert(v);
-                branch.ops.extend_one(vertex.op);
+        branch.add(x, op);
+        let own = self.written(device);
+        let later = own.partition_point(|v| *v <= x);
+        for v in own.iter().skip(later) {
+            let Some(vertex) = self.get(*v) else { continue };
+            if vertex.previous.is_some_and(|p| branch.line.contains(p)) {
+                branch.add(*v, vertex.op);
             }
         }
-        self.branches.insert(x, branch);
+        let Branches { by_device, at, ops } = &mut self.branches;
+        ops.join(&branch.ops);
+        let own = by_device.entry(device).or_default();
+        at.insert(x, (device, own.len()));
+        own.push(branch);
     }
 }
 

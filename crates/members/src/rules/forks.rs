@@ -17,6 +17,16 @@ pub(super) enum Rivals {
 impl Rules {
     /// The rivals in a set between which a choice makes a difference to operations.
     pub(super) fn rivals(&self, scope: Scope, ops: &Bits) -> Vec<Rivals> {
+        let clashes = self
+            .index
+            .clashes
+            .iter()
+            .filter(|(x, y)| ops.contains(*x) && ops.contains(*y))
+            .map(|(x, y)| Rivals::Clash(*x, *y));
+        // Thousands of forks may be of content only.
+        if !ops.meets(self.graph.forked_ops()) {
+            return clashes.collect();
+        }
         let here = |siblings: &[usize]| {
             let matters = siblings.iter().any(|v| self.graph.line_ops(*v).meets(ops));
             let held = siblings
@@ -30,15 +40,7 @@ impl Rules {
             .forks()
             .map(here)
             .filter(|siblings| siblings.len() > 1);
-        let clashes = self
-            .index
-            .clashes
-            .iter()
-            .filter(|(x, y)| ops.contains(*x) && ops.contains(*y));
-        forks
-            .map(Rivals::Fork)
-            .chain(clashes.map(|(x, y)| Rivals::Clash(*x, *y)))
-            .collect()
+        forks.map(Rivals::Fork).chain(clashes).collect()
     }
 
     /// Operations that lose: on the branch of a fork that fewer others heard first. Equal: both count.

@@ -3,6 +3,7 @@
 use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
+    rc::Rc,
 };
 
 use super::{Act, Core, Deed, Rules, Scope};
@@ -14,7 +15,7 @@ pub(crate) struct Hearing<'a> {
     standing: &'a Bits,
     contestants: BTreeMap<usize, usize>,
     /// For each device, the different sets of contestants that its envelopes have behind them.
-    sets: BTreeMap<usize, BTreeSet<Bits>>,
+    sets: BTreeMap<usize, BTreeSet<Rc<Bits>>>,
     /// What two have in common was asked for, and is not settled yet.
     unsettled: RefCell<BTreeSet<(usize, usize)>>,
 }
@@ -36,18 +37,7 @@ impl<'a> Hearing<'a> {
             .enumerate()
             .map(|(at, v)| (*v, at))
             .collect();
-        let mut sets: BTreeMap<usize, BTreeSet<Bits>> = BTreeMap::new();
-        for v in within.iter() {
-            let Some(vertex) = rules.graph.get(v) else {
-                continue;
-            };
-            let heard: Bits = contestants
-                .iter()
-                .filter(|(x, _)| rules.graph.has(v, **x))
-                .map(|(_, at)| *at)
-                .collect();
-            sets.entry(vertex.device).or_default().insert(heard);
-        }
+        let sets = hear(rules, &within, &contestants);
         Self {
             rules,
             standing,
@@ -96,6 +86,44 @@ impl<'a> Hearing<'a> {
     }
 }
 
+/// For each device of a set of envelopes, the different sets of contestants that its envelopes are or have in the past.
+///
+/// From old to new, each from those it names: whoever forks thousands of times has each with each compared nowhere.
+fn hear(
+    rules: &Rules,
+    within: &Bits,
+    contestants: &BTreeMap<usize, usize>,
+) -> BTreeMap<usize, BTreeSet<Rc<Bits>>> {
+    let none = Rc::new(Bits::default());
+    let mut heard: BTreeMap<usize, Rc<Bits>> = BTreeMap::new();
+    let mut sets: BTreeMap<usize, BTreeSet<Rc<Bits>>> = BTreeMap::new();
+    for v in within.iter() {
+        let Some(vertex) = rules.graph.get(v) else {
+            continue;
+        };
+        let mut now = Rc::clone(&none);
+        for parent in rules.graph.parents(v) {
+            let Some(more) = heard.get(parent) else {
+                continue;
+            };
+            if now.is_empty() {
+                now = Rc::clone(more);
+            } else if !Rc::ptr_eq(&now, more) && !more.within(&now) {
+                Rc::make_mut(&mut now).join(more);
+            }
+        }
+        if let Some(at) = contestants.get(&v) {
+            Rc::make_mut(&mut now).insert(*at);
+        }
+        let known = sets.entry(vertex.device).or_default();
+        if !known.contains(&now) {
+            known.insert(Rc::clone(&now));
+        }
+        heard.insert(v, now);
+    }
+    sets
+}
+
 /// Two groups of envelopes of one fork, and how many members heard of the one or the other first. Within a group nobody
 /// heard of one before another.
 pub(crate) struct Contest {
@@ -137,7 +165,7 @@ impl Hearing<'_> {
             .sets
             .iter()
             .filter(|(device, _)| Some(**device) != forker);
-        let sets: Vec<&Bits> = others.flat_map(|(_, sets)| sets).collect();
+        let sets: Vec<&Rc<Bits>> = others.flat_map(|(_, sets)| sets).collect();
         let mut groups: BTreeMap<(&[usize], Bits), Vec<usize>> = BTreeMap::new();
         for x in siblings {
             let Some(at) = self.contestants.get(x) else {

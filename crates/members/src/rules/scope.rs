@@ -40,11 +40,13 @@ impl Rules {
         }
     }
 
-    /// Whether an operation or a forked envelope is in a set.
+    /// Whether an envelope is in a set.
     pub(super) fn holds(&self, scope: Scope, v: usize) -> bool {
         match scope {
             Scope::All => true,
-            Scope::Common(a, b) => v != a && v != b && self.graph.has(a, v) && self.graph.has(b, v),
+            Scope::Common(a, b) => {
+                self.ancestors(a).contains(v) && (a == b || self.ancestors(b).contains(v))
+            }
         }
     }
 

@@ -3,10 +3,13 @@
 use std::time::Instant;
 
 use commonbook_members::{Ledger, Node, Op};
+use commonbook_seal::EnvelopeId;
 
 use crate::story::{Story, device, member, newcomer, remove};
 
 const HEADERS: usize = 10_000;
+/// `MEMBERS_FORKS=1000` asks for another number.
+const FORKS: usize = 10_000;
 
 /// A group of twelve that goes on writing, with what `between` adds in the middle.
 fn years(between: impl FnOnce(&mut Story)) -> (Vec<Node>, Story) {
@@ -106,5 +109,90 @@ fn ten_thousand_headers() {
         let tip = s.tip(1);
         s.say(1, Op::Propose(newcomer(20)));
         s.forge(1, tip, &[], Some(Op::Propose(remove(2))));
+    });
+}
+
+/// A member signs thousands of times at places that were taken, and the others go on.
+fn flood(title: &str, tell: impl FnOnce(&mut Story)) {
+    let mut s = Story::of(4);
+    tell(&mut s);
+    let nodes = s.order();
+    let started = Instant::now();
+    let mut ledger = Ledger::new();
+    for node in &nodes {
+        ledger.insert(node.clone());
+    }
+    let inserted = started.elapsed();
+    let state = ledger.state();
+    let held = ledger.held_back().len();
+    let ends = ledger.ends(&device(3)).len();
+    let asked = started.elapsed() - inserted;
+    let last = nodes
+        .iter()
+        .rev()
+        .find(|node| node.device == device(0))
+        .unwrap();
+    let one = s.forge(0, Some(last.id), &[], None);
+    let started = Instant::now();
+    ledger.insert(s.nodes[&one].clone());
+    ledger.state();
+    println!(
+        "{title}: {} envelopes, inserted in {inserted:.1?}, asked in {asked:.1?}, one more {:.1?}; {held} held back, {ends} ends, {} void",
+        nodes.len(),
+        started.elapsed(),
+        state.void.len()
+    );
+}
+
+#[test]
+fn ten_thousand_forks_by_one_member() {
+    let forks: usize = std::env::var("MEMBERS_FORKS").map_or(FORKS, |n| n.parse().unwrap());
+    let others = |s: &mut Story, tips: &mut [Option<EnvelopeId>; 3], seen: &[EnvelopeId]| {
+        for (d, tip) in tips.iter_mut().enumerate() {
+            *tip = Some(s.forge(d, tip.or(Some(s.genesis)), seen, None));
+        }
+    };
+    flood("all at one place", |s| {
+        let mut tips = [None; 3];
+        let place = Some(s.genesis);
+        let all: Vec<_> = (0..forks).map(|_| s.forge(3, place, &[], None)).collect();
+        for some in all.chunks(250) {
+            others(s, &mut tips, some);
+        }
+    });
+    flood("twins all along", |s| {
+        let (mut tips, mut last) = ([None; 3], s.genesis);
+        for n in 0..forks / 2 {
+            let twins = [0, 1].map(|_| s.forge(3, Some(last), &[], None));
+            last = twins[0];
+            if n % 50 == 0 {
+                others(s, &mut tips, &twins);
+            }
+        }
+    });
+    flood("twins all along, the second ones later", |s| {
+        let (mut tips, mut chain) = ([None; 3], vec![s.genesis]);
+        for n in 0..forks / 2 {
+            let next = s.forge(3, chain.last().copied(), &[], None);
+            chain.push(next);
+            if n % 50 == 0 {
+                others(s, &mut tips, &[next]);
+            }
+        }
+        for place in &chain {
+            s.forge(3, Some(*place), &[], None);
+        }
+    });
+    // Where operations are on them, each fork is settled in what is common to both sides, and that costs its square.
+    flood("a tenth as many, with an operation on every tenth", |s| {
+        let (mut tips, mut last) = ([None; 3], s.genesis);
+        for n in 0..forks / 20 {
+            let op = (n % 10 == 0).then(|| Op::Propose(newcomer(n % 20)));
+            let twins = [op, None].map(|op| s.forge(3, Some(last), &[], op));
+            last = twins[0];
+            if n % 50 == 0 {
+                others(s, &mut tips, &twins);
+            }
+        }
     });
 }

@@ -205,3 +205,29 @@ fn an_operation_of_a_newer_version_stops_writing_and_nothing_else() {
     assert_eq!(s.members(0), [0, 1, 2, 5], "reading goes on");
     assert_eq!(s.ledger(0).duties(&device(0)), []);
 }
+
+#[test]
+fn somebody_goes_although_an_operation_of_a_newer_version_is_there() {
+    let mut s = Story::of(6);
+    let newer = Op::Unknown {
+        tag: 77,
+        bytes: vec![77, 1, 2, 3],
+    };
+    s.say(5, newer);
+    s.gossip(&[0, 1, 2, 3, 4, 5]);
+    s.agree(&[0, 1], &remove(5));
+    let duty = s.ledger(1).duties(&device(1));
+    assert_eq!(duty, [Duty::Enact(remove(5))]);
+    // While two others set a laptop aside: neither key is good then, and one is made.
+    s.agree(&[2, 3], &set_aside(4));
+    s.duties(1);
+    s.duties(3);
+    s.settle(&[0, 1, 2, 3]);
+    let state = s.state(3);
+    assert_eq!(s.members(3), [0, 1, 2, 3, 4]);
+    assert_eq!(state.in_effect.len(), 2);
+    let (epoch, _) = state.writing_epoch.unwrap();
+    let holders = (0..4).map(device).collect();
+    assert_eq!(state.epochs[&epoch].holders, holders);
+    assert!(state.newer_version, "and nothing else is written");
+}

@@ -89,6 +89,13 @@ impl<'a> Desk<'a> {
         })
     }
 
+    /// Whether somebody may go from here: also when the group made a change that this version does not know.
+    pub(crate) fn may_put_out(&self) -> bool {
+        self.scene
+            .book
+            .is_some_and(|book| book.members.standing == Standing::Member)
+    }
+
     pub(crate) fn me(&self) -> Option<MemberId> {
         self.scene.book.and_then(|book| book.members.me)
     }

@@ -94,7 +94,7 @@ unshared-share = Share
 standing-out = This group no longer shares its book with this laptop.
 standing-out-next = You can read what is here, or wipe it. If this is a mistake, speak with somebody you trust in the group.
 standing-newer = The group made a change that this version does not know.
-standing-newer-next = You can read everything and carry news. To write again, this laptop needs the newer program.
+standing-newer-next = You can read everything, carry news and stop sharing with somebody. To write again, this laptop needs the newer program.
 standing-unreadable = This version cannot read a part of what arrived.
 standing-unreadable-next = What could be read is shown. Nothing is lost, and the rest can be read with a newer program.
 

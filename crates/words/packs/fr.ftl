@@ -97,7 +97,7 @@ unshared-share = Partager
 standing-out = Ce groupe ne partage plus son cahier avec cet ordinateur.
 standing-out-next = Vous pouvez lire ce qui est ici, ou l'effacer. Si c'est un malentendu, parlez-en à quelqu'un du groupe en qui vous avez confiance.
 standing-newer = Le groupe a fait un changement que ce programme ne connaît pas.
-standing-newer-next = Vous pouvez tout lire et porter les nouvelles. Pour écrire de nouveau, il faut sur cet ordinateur le programme plus récent.
+standing-newer-next = Vous pouvez tout lire, porter les nouvelles et ne plus partager avec quelqu'un. Pour écrire de nouveau, il faut sur cet ordinateur le programme plus récent.
 standing-unreadable = Ce programme ne peut pas lire une partie de ce qui est arrivé.
 standing-unreadable-next = Ce qui a pu être lu est montré. Rien n'est perdu, un programme plus récent lira le reste.
 

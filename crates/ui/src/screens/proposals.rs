@@ -59,10 +59,16 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, proposal: &ProposalView) -> bool {
     let title = what(desk, &proposal.what);
     house::card(ui, Ground::Card, &title, |ui| {
         house::text(ui, &agreed(desk, proposal));
-        if !proposal.mine_to_agree || !desk.may_write() {
+        let removes = matches!(proposal.what, ProposedView::Remove { .. });
+        let goes = removes || matches!(proposal.what, ProposedView::SetAside { .. });
+        let may = if goes {
+            desk.may_put_out()
+        } else {
+            desk.may_write()
+        };
+        if !proposal.mine_to_agree || !may {
             return false;
         }
-        let removes = matches!(proposal.what, ProposedView::Remove { .. });
         if matches!(
             proposal.what,
             ProposedView::Admit { .. } | ProposedView::AdmitDevice { .. }

@@ -46,6 +46,20 @@ fn stopping_to_share_is_asked_twice_and_waits_for_another_yes() {
 }
 
 #[test]
+fn somebody_can_go_although_the_group_made_a_change_that_is_not_known_here() {
+    let mut world = World::four();
+    Arc::make_mut(&mut world.book_mut().status).newer_version = true;
+    let mut window = people(world);
+    assert!(window.has("A laptop is lost"));
+    assert!(!window.has("Somebody is here to join") && !window.has("Add somebody on paper"));
+    window.enter("Stop sharing with somebody");
+    window.enter("Stop sharing the book with Mira");
+    window.enter("Ask another member");
+    let remove = Proposed::Remove(member(MIRA));
+    assert_eq!(proposed(&mut window), [remove]);
+}
+
+#[test]
 fn the_safe_answer_is_the_first_and_what_escape_says() {
     let mut window = people(World::four());
     for safe in [true, false] {

@@ -23,9 +23,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
         house::gap(ui, space::CARD);
     }
     let laptops: usize = members.iter().map(|member| member.devices.len()).sum();
-    if desk.may_write() {
+    if desk.may_put_out() {
         house::buttons(ui, |ui| {
-            if house::main_button(ui, &desk.get("people-somebody")).clicked() {
+            if desk.may_write() && house::main_button(ui, &desk.get("people-somebody")).clicked() {
                 next = Next::Part(Part::Inviting(Invite::default()));
             }
             if laptops > 1 && house::button(ui, &desk.get("lost-title")).clicked() {
@@ -74,18 +74,17 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
     let number = book.members.number;
     house::text(ui, &desk.with("people-how-many", &[("n", number.into())]));
     house::text(ui, &super::door_said(desk));
-    if !desk.may_write() {
-        return next;
+    if desk.may_write() {
+        house::buttons(ui, |ui| {
+            if house::button(ui, &desk.get("decide-read")).clicked() {
+                next = Next::Part(Part::Decide(Decide::new(desk), DoorForm::default()));
+            }
+            if house::button(ui, &desk.get("paper-add")).clicked() {
+                next = Next::Part(Part::Paper(Paper::default()));
+            }
+        });
     }
-    house::buttons(ui, |ui| {
-        if house::button(ui, &desk.get("decide-read")).clicked() {
-            next = Next::Part(Part::Decide(Decide::new(desk), DoorForm::default()));
-        }
-        if house::button(ui, &desk.get("paper-add")).clicked() {
-            next = Next::Part(Part::Paper(Paper::default()));
-        }
-    });
-    if members.len() > 1 {
+    if members.len() > 1 && desk.may_put_out() {
         house::hair(ui);
         if house::button(ui, &desk.get("stop-sharing")).clicked() {
             next = Next::Part(Part::Whom);

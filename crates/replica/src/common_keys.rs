@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use commonbook_members::State;
-use commonbook_seal::{DeviceId, EnvelopeId, KeyId, Kind};
+use commonbook_seal::{DeviceId, EnvelopeId, KeyId, KeyPart, Kind};
 
 use crate::{
     LinkId, Replica, RowsError,
@@ -53,11 +53,12 @@ impl Replica {
         state.devices.keys().all(given) && !state.epochs.iter().any(forgot)
     }
 
-    /// Says which operations of those who belong no key here opens. The other side may have one.
+    /// Says which operations of those who belong, or did, no key here opens. The other side may have one. What somebody
+    /// wrote beside their removal counts for whoever can read it, so all have to.
     pub(crate) fn say_unread(&mut self, step: &mut Step<'_>, link: LinkId) {
         let here = |id: &&EnvelopeId| {
             let entry = self.held.get(id);
-            self.belongs(id) && entry.is_some_and(|e| e.body == Body::Here)
+            self.let_in(id) && entry.is_some_and(|e| e.body == Body::Here)
         };
         let unread = self.shut.intersection(&self.unheard).filter(here);
         let unread: Vec<EnvelopeId> = unread.copied().take(ASKED).collect();
@@ -70,36 +71,65 @@ impl Replica {
         }
     }
 
-    /// Hands keys to who was said to have them, and asks. Each once in a sitting.
-    pub(crate) fn hand_keys(
-        &mut self,
-        step: &mut Step<'_>,
-        link: LinkId,
-        ids: &[EnvelopeId],
-    ) -> Result<(), RowsError> {
+    /// Hands keys to a device that belongs, was said to have them, and asks. Not by an operation: that would stand on what
+    /// the other side cannot hold before it has the key.
+    pub(crate) fn hand_keys(&mut self, step: &mut Step<'_>, link: LinkId, ids: &[EnvelopeId]) {
         let state = self.ledger.state();
         let Some(device) = self.sharing(link).map(|sharing| sharing.peer) else {
-            return Ok(());
+            return;
         };
-        if self.may_write().is_err() || !state.devices.contains_key(&device) {
-            return Ok(());
-        }
+        let public = state.devices.get(&device).map(|d| d.public.clone());
+        let Some((group, public)) = self.me.group.zip(public) else {
+            return;
+        };
         let control = ids.iter().take(ASKED).filter_map(|id| self.held.get(id));
-        let keys: BTreeSet<KeyId> = control
+        let unread: BTreeSet<KeyId> = control
             .map(|entry| &entry.header().head)
             .filter(|head| head.kind == Kind::Control)
             .map(|head| head.key)
             .collect();
-        let epochs = state.epochs.iter();
-        let epochs: Vec<EnvelopeId> = epochs
-            .filter(|(_, epoch)| keys.contains(&epoch.key) && epoch.holders.contains(&device))
-            .map(|(id, _)| *id)
-            .collect();
-        for epoch in epochs {
-            if self.handed.insert((device, epoch)) {
-                self.do_duties(step)?;
-                self.wrap(step, epoch, &device)?;
+        let given = state
+            .epochs
+            .values()
+            .filter(|e| e.holders.contains(&device));
+        let given: BTreeSet<KeyId> = given.map(|epoch| epoch.key).collect();
+        let mut parts = Vec::new();
+        for id in unread.intersection(&given) {
+            let fresh = self
+                .sharing(link)
+                .is_some_and(|sharing| sharing.handed.insert(*id));
+            if let Some(key) = self.keys.get(id).filter(|_| fresh) {
+                let to = std::slice::from_ref(&public);
+                parts.push(KeyPart::make(group, key, to, &[], &[], step.rng).encode());
             }
+        }
+        if !parts.is_empty() {
+            step.say(link, &Message::Keys(parts));
+        }
+    }
+
+    /// Takes keys to operations that could not be read, and reads them.
+    pub(crate) fn take_keys(
+        &mut self,
+        step: &mut Step<'_>,
+        link: LinkId,
+        parts: &[Vec<u8>],
+    ) -> Result<(), RowsError> {
+        let unread = self.shut.iter().filter_map(|id| self.held.get(id));
+        let unread: BTreeSet<KeyId> = unread.map(|entry| entry.header().head.key).collect();
+        let Some(group) = self.me.group else {
+            return Ok(());
+        };
+        let parts = parts.iter().take(ASKED);
+        let parts = parts.filter_map(|part| KeyPart::decode(part).ok());
+        let mut fresh = false;
+        for part in parts.filter(|part| unread.contains(&part.key())) {
+            if let Some(key) = part.open(&self.me.keys, group) {
+                fresh |= self.keys.add(key, &mut step.fx.write);
+            }
+        }
+        if fresh {
+            self.read_with_new_keys(step, link)?;
         }
         Ok(())
     }

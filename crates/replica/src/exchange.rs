@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use commonbook_seal::{DeviceId, EnvelopeId, Kind};
+use commonbook_seal::{DeviceId, EnvelopeId, KeyId, Kind};
 
 use crate::{
     LinkEvent, LinkId, Replica, RowsError, Shelf,
@@ -43,6 +43,8 @@ pub(crate) struct Sharing {
     pub(crate) same: bool,
     /// Operations that this side said it cannot read.
     pub(crate) unread: Vec<EnvelopeId>,
+    /// Keys that the other side was handed because it could not read something.
+    pub(crate) handed: BTreeSet<KeyId>,
     /// This side said what it holds, and not all that it lacks has come.
     asked: bool,
     /// The two numbers, ours and theirs, when they were last compared.
@@ -77,6 +79,7 @@ impl Replica {
             said: None,
             same: false,
             unread: Vec::new(),
+            handed: BTreeSet::new(),
             asked: false,
             compared: None,
             rounds: 0,
@@ -181,7 +184,8 @@ impl Replica {
             message @ (Message::Hand { .. } | Message::Handed(_)) => {
                 self.about_a_note(step, link, message);
             }
-            Message::CannotRead(ids) => self.hand_keys(step, link, &ids)?,
+            Message::CannotRead(ids) => self.hand_keys(step, link, &ids),
+            Message::Keys(parts) => self.take_keys(step, link, &parts)?,
             _ => self.end(step, link),
         }
         Ok(())

@@ -94,6 +94,21 @@ impl Replica {
         Ok(taken)
     }
 
+    /// Reads what was shut, and what waited for that, after keys came by themselves.
+    pub(crate) fn read_with_new_keys(
+        &mut self,
+        step: &mut Step<'_>,
+        from: LinkId,
+    ) -> Result<(), RowsError> {
+        let mut news = News::default();
+        self.open_more(step, &mut news)?;
+        news.pages.extend(self.by_page.keys().copied());
+        self.settle(step, news.pages)?;
+        let waiting = self.loose.on(None);
+        self.take_in(step, waiting, Some(from))?;
+        Ok(())
+    }
+
     fn is_news(&self, one: &Carried) -> bool {
         HeaderFrame::parse(&one.header).is_ok_and(|frame| {
             let held = self.held.get(&frame.id());
@@ -282,7 +297,7 @@ impl Replica {
     }
 
     /// Whether the device that wrote an envelope ever belonged.
-    fn let_in(&self, id: &EnvelopeId) -> bool {
+    pub(crate) fn let_in(&self, id: &EnvelopeId) -> bool {
         self.held
             .get(id)
             .is_some_and(|e| self.ledger.knows_device(&e.device))

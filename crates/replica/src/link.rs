@@ -18,6 +18,8 @@ pub(crate) struct Signing {
     pub(crate) may: bool,
     /// Whether this side has signed.
     pub(crate) signed: bool,
+    /// The other side says hello once more: it knew none of the keys that were named first.
+    pub(crate) hello_again: bool,
     /// A device that signed and is not known here; it may show how it came in.
     pub(crate) newer: Option<DeviceId>,
     /// It was asked for everything, because what it showed first did not say how it came in.
@@ -30,8 +32,8 @@ pub(crate) struct Signing {
 
 /// How far both sides have come.
 pub(crate) enum Stage {
-    /// Waiting for the other side's proof of a group key.
-    Hello,
+    /// Waiting for the other side's proof of a group key; whether what it said first did not show one.
+    Hello { again: bool },
     /// Waiting for the other side's signature.
     Signing(Signing),
     /// This side invited; whether the other side has shown that it knows the words.

@@ -16,14 +16,8 @@ impl Replica {
     pub(crate) fn linked(&mut self, step: &mut Step<'_>, link: LinkId, kind: LinkKind) {
         let (channel, stage) = match kind {
             LinkKind::Meet(channel) => {
-                let hello = Hello::new(
-                    &self.keys_newest_first(),
-                    role(&channel),
-                    &channel.exporter,
-                    step.rng,
-                );
-                step.say(link, &Message::Hello(hello.encode().to_vec()));
-                (channel, Stage::Hello)
+                self.say_hello(step, link, &channel, &self.keys_newest_first());
+                (channel, Stage::Hello { again: false })
             }
             LinkKind::Inviting(channel, secret) => (
                 channel,
@@ -73,7 +67,10 @@ impl Replica {
             return Ok(());
         };
         match self.links.get(&link).map(|l| &l.stage) {
-            Some(Stage::Hello) => self.hello(step, link, message),
+            Some(Stage::Hello { again }) => {
+                let again = *again;
+                self.hello(step, link, message, again)
+            }
             Some(Stage::Signing(_)) => self.signing(step, link, message),
             Some(Stage::Inviting { .. }) => self.inviting(step, link, message),
             Some(Stage::Joining { .. }) => self.joining(step, link, message),
@@ -87,6 +84,7 @@ impl Replica {
         step: &mut Step<'_>,
         link: LinkId,
         message: Message,
+        again: bool,
     ) -> Result<(), RowsError> {
         let Some(channel) = self.links.get(&link).map(|l| l.channel.clone()) else {
             return Ok(());
@@ -99,10 +97,21 @@ impl Replica {
         let common =
             theirs.and_then(|hello| hello.common(&keys, role(&channel).other(), &channel.exporter));
         let Some(common) = common else {
-            step.show(link, LinkEvent::Stranger);
-            self.end(step, link);
+            if again {
+                step.show(link, LinkEvent::Stranger);
+                self.end(step, link);
+            } else {
+                // They may have one in common that is older than all that were named.
+                let older = keys.get(Hello::CODES..).unwrap_or_default();
+                self.say_hello(step, link, &channel, older);
+                self.set_stage(link, Stage::Hello { again: true });
+            }
             return Ok(());
         };
+        let older = common >= Hello::CODES;
+        if older && !again {
+            self.say_hello(step, link, &channel, keys.get(common..).unwrap_or_default());
+        }
         // Whoever's newest key is the common one may sign first. Who dialled goes before, or says that it does not.
         let signed = channel.initiator && common == 0;
         if signed {
@@ -114,15 +123,27 @@ impl Replica {
             || keys
                 .get(common)
                 .is_some_and(|key| !self.ended_by_removal(&key.key_id()));
-        if let Some(l) = self.links.get_mut(&link) {
-            l.stage = Stage::Signing(Signing {
-                may,
-                signed,
-                ..Signing::default()
-            });
-        }
+        let signing = Signing {
+            may,
+            signed,
+            hello_again: older && !again,
+            ..Signing::default()
+        };
+        self.set_stage(link, Stage::Signing(signing));
         step.show(link, LinkEvent::Kin);
         Ok(())
+    }
+
+    /// Codes for these keys, as far as they go, and noise.
+    fn say_hello(&self, step: &mut Step<'_>, link: LinkId, channel: &Channel, keys: &[EpochKey]) {
+        let hello = Hello::new(keys, role(channel), &channel.exporter, step.rng);
+        step.say(link, &Message::Hello(hello.encode().to_vec()));
+    }
+
+    fn set_stage(&mut self, link: LinkId, stage: Stage) {
+        if let Some(l) = self.links.get_mut(&link) {
+            l.stage = stage;
+        }
     }
 
     /// What this device announces on the network, for members to tell from noise.

@@ -25,7 +25,8 @@ pub(crate) struct Carried {
 /// One message of the exchange.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Message {
-    /// First word of a meeting: codes for the group keys held, filled up with noise.
+    /// First word of a meeting: codes for the newest group keys held, filled up with noise. Once more for older ones
+    /// where those were not enough.
     Hello(Vec<u8>),
     /// Who dialled leaves it to the other side to sign first.
     AfterYou,
@@ -85,6 +86,8 @@ pub(crate) enum Message {
     Handed(HandedId),
     /// Operations that are held here, and that no key opens.
     CannotRead(Vec<EnvelopeId>),
+    /// Their keys, in key parts that are sealed to the device at this end.
+    Keys(Vec<Vec<u8>>),
 }
 
 impl Message {

@@ -67,8 +67,6 @@ pub struct Replica {
     /// Operations that say nothing to this device yet, and all that names them: held, and not heard of. One of them may
     /// put somebody out; so nothing that is written here names them.
     pub(crate) unheard: BTreeSet<EnvelopeId>,
-    /// Epochs whose keys were handed to devices that asked in this sitting.
-    pub(crate) handed: BTreeSet<(DeviceId, EnvelopeId)>,
     pub(crate) held_back: BTreeSet<EnvelopeId>,
     pub(crate) by_page: BTreeMap<PageId, Vec<EnvelopeId>>,
     /// Pages whose name no key we hold shows.
@@ -158,7 +156,6 @@ impl Replica {
             ledger: Ledger::new(),
             shut: BTreeSet::new(),
             unheard: BTreeSet::new(),
-            handed: BTreeSet::new(),
             held_back: BTreeSet::new(),
             by_page: BTreeMap::new(),
             unnamed: BTreeSet::new(),

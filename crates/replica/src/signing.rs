@@ -55,6 +55,10 @@ impl Replica {
                     self.sign_sealed(step, link, &channel);
                 }
             }
+            // The other side knew no key of those that were named first, and was named an older one.
+            (Message::Hello(_), None) if now.hello_again => {
+                self.set_signing(link, |now| now.hello_again = false);
+            }
             (Message::Notice(notices), _) => self.notice(step, link, &notices),
             (Message::WhoAreYou(tips), _) if now.signed => {
                 let missing = self.missing_to(&tips);

@@ -32,6 +32,9 @@ impl Role {
 pub struct Hello([[u8; 16]; MACS]);
 
 impl Hello {
+    /// So many epochs are named at once.
+    pub const CODES: usize = MACS;
+
     /// Bytes of an encoded hello.
     pub const LEN: usize = MACS * 16;
 

@@ -7,6 +7,7 @@
 )]
 
 mod cards;
+mod keys;
 mod newer;
 mod notices;
 

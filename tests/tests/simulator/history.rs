@@ -274,9 +274,11 @@ impl History {
         } else {
             Proposal::Remove(member)
         };
-        if self.w.try_propose(first, proposal) != Some(Ok(false)) {
+        // In effect at once where somebody who cheats proposed the same.
+        let Some(Ok(in_effect)) = self.w.try_propose(first, proposal) else {
             return;
-        }
+        };
+        assert!(!in_effect || self.cheat.is_some());
         self.out.push(whom);
         self.out_members.push(member);
         if !self.w.connected(first, second) {
@@ -452,7 +454,7 @@ impl History {
         for who in &self.out {
             self.promises.forget(who.0);
         }
-        self.promises.check(&look);
+        self.promises.check(&look, self.cheat.is_some());
         self.count_tricks();
         // What is opened again is what was closed.
         for who in self.all.clone() {

@@ -69,14 +69,17 @@ impl Promises {
         there.count()
     }
 
-    /// Fails when the book lacks what was kept, has what was taken back, or has anything twice.
-    pub(crate) fn check(&self, look: &Look) {
+    /// Fails when the book lacks what was kept, has what was taken back, or has anything twice. Where somebody cheats,
+    /// what was put into a text may be there twice: it was made again when what it was built on did not count, and
+    /// then that did after all.
+    pub(crate) fn check(&self, look: &Look, cheated: bool) {
         for (thing, (device, fate)) in &self.things {
             let times = times(look, thing);
+            let most = 1 + usize::from(cheated && matches!(thing, Thing::Letter(..)));
             let right = match fate {
-                Fate::There => times == 1,
+                Fate::There => times >= 1 && times <= most,
                 Fate::Gone => times == 0,
-                Fate::Either => times <= 1,
+                Fate::Either => times <= most,
                 Fate::Exchanged => times <= 2,
             };
             assert!(

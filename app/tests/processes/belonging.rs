@@ -143,27 +143,3 @@ fn a_lost_laptop_is_set_aside_and_its_owner_stays() {
     assert_eq!(turn["member"], people[2]["id"]);
     assert_eq!(turn["entered_by"], people[0]["id"]);
 }
-
-#[test]
-fn one_who_was_removed_is_told_and_gets_nothing_new() {
-    let (world, ana, bo) = two();
-    let jo = world.device("jo");
-    join_by_stick(&world, &[&ana, &bo], &jo, "Jo");
-    let stick = world.typed("stick");
-    assert_eq!(ana.does(&["propose", "remove", "Jo"])["in_effect"], false);
-    ana.carry_out(&stick);
-    bo.carry_in(&stick);
-    let proposals = bo.does(&["show", "proposals"]);
-    let id = proposals[0]["id"].as_str().unwrap();
-    assert_eq!(bo.does(&["endorse", id])["in_effect"], true);
-    bo.edit(&json!({ "add_rule": { "text": "Written after that" } }));
-    bo.carry_out(&stick);
-    ana.carry_in(&stick);
-    assert_eq!(ana.digest(), bo.digest());
-    let told = jo.script(&["carry", "in", &stick]).ends(6);
-    assert_eq!(told.values()[0]["standing"], "out");
-    assert!(!jo.book().to_string().contains("Written after that"));
-    assert_eq!(standing(&jo), "out");
-    // What she has stays readable.
-    assert_eq!(jo.book()["group"], "Tuesday");
-}

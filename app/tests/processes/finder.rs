@@ -1,6 +1,9 @@
 //! Looks for planted words in bytes: as they are, in capitals, in UTF-16, and in the usual ways of writing bytes as text.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
+
+use commonbook_replica::{Rows as _, Shelf};
+use commonbook_vault::VaultFile;
 
 /// How many bytes are looked up at once. No form of a word is shorter.
 const START: usize = 8;
@@ -44,6 +47,16 @@ impl Finder {
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// The same for each decrypted row of a vault; those in which there is nothing are left out.
+    pub(crate) fn found_in_rows(&self, vault: &Path) -> Vec<Vec<&str>> {
+        let vault = VaultFile::open(vault, "blue bicycle rain").unwrap();
+        let rows = Shelf::ALL
+            .into_iter()
+            .flat_map(|shelf| vault.scan(shelf).unwrap());
+        let found = rows.map(|(key, row)| [self.found_in(&key), self.found_in(&row)].concat());
+        found.filter(|words| !words.is_empty()).collect()
     }
 }
 

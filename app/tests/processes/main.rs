@@ -17,6 +17,7 @@ mod interrupting;
 mod lan;
 mod planted;
 mod refusals;
+mod removed;
 mod shapes;
 mod sharing;
 mod slips;

@@ -2,20 +2,26 @@
 
 use commonbook_replica::{Proposal, Refusal, Shelf};
 use commonbook_seal::{EnvelopeId, KeyPart};
-use commonbook_tests::sim::{Cheat, World};
+use commonbook_tests::sim::{Cheat, Who, World};
 
-#[test]
-fn who_stops_everybody_with_a_change_that_nobody_knows_can_be_removed() {
-    let mut w = World::seeded(913);
-    let [ana, bo, cleo] = w.group(["Ana", "Bo", "Cleo"]);
-    let mut cheat = Cheat::with_the_disk_of(&mut w, cleo);
-    let headers = w.rows(cleo).into_iter();
+/// Somebody who has the disk of a member, and signs after the last that this member wrote.
+fn cheat_of(w: &mut World, who: Who) -> Cheat {
+    let mut cheat = Cheat::with_the_disk_of(w, who);
+    let headers = w.rows(who).into_iter();
     let headers = headers.filter(|(shelf, _)| *shelf == Shelf::Headers);
     let (last, _) = headers
         .map(|(_, row)| row)
         .max_by_key(|(_, row)| row[..8].to_vec())
         .unwrap();
     cheat.known = EnvelopeId::from_bytes(last.try_into().unwrap());
+    cheat
+}
+
+#[test]
+fn who_stops_everybody_with_a_change_that_nobody_knows_can_be_removed() {
+    let mut w = World::seeded(913);
+    let [ana, bo, cleo] = w.group(["Ana", "Bo", "Cleo"]);
+    let mut cheat = cheat_of(&mut w, cleo);
     let cleos = cheat.keys.clone();
     // An operation of kind 99, which hands out a key as well.
     let secret = commonbook_seal::EpochKey::generate(&mut cheat.rng);
@@ -57,4 +63,33 @@ fn who_stops_everybody_with_a_change_that_nobody_knows_can_be_removed() {
     let rows = w.rows(bo);
     let carried: Vec<_> = rows.iter().filter_map(carried).flatten().collect();
     assert!(!carried.is_empty() && !carried.contains(&secret));
+}
+
+#[test]
+fn what_is_no_operation_is_heard_and_does_nothing() {
+    let mut w = World::seeded(914);
+    let [ana, bo, cleo] = w.group(["Ana", "Bo", "Cleo"]);
+    let mut cheat = cheat_of(&mut w, cleo);
+    let (cleos, key) = (cheat.keys.clone(), cheat.epochs[0].clone());
+    // A proposal that ends early, and a number that must not be.
+    for bytes in [&[1, 1][..], &[1, 3, 0]] {
+        let noise = cheat.control(&cleos, &key, bytes, &[]);
+        let news = cheat.news(&[noise]);
+        for who in [ana, bo] {
+            assert!(w.take(who, &news).unwrap().is_ok());
+        }
+    }
+    let edit = commonbook_book::Edit::SetPurpose { text: "x".into() };
+    assert_eq!(w.edit(ana, edit), Some(Ok(())));
+    let member = w.member(cleo);
+    assert_eq!(w.propose(ana, Proposal::Remove(member)), Ok(false));
+    w.meet(ana, bo);
+    assert_eq!(w.agree_to_all(bo), 1);
+    w.meet(ana, bo);
+    for who in [ana, bo] {
+        assert!(!w.book(who).status.newer_version);
+        assert_eq!(w.book(who).members.members.len(), 2);
+        assert_eq!(w.book(who).plan.purpose, "x");
+    }
+    w.assert_equal(&[ana, bo]);
 }

@@ -7,9 +7,16 @@ mod later;
 mod news;
 mod print;
 mod problem;
+mod sleep;
 mod state;
 
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use commonbook_host::Interrupted;
 use commonbook_words::Lang;
@@ -76,14 +83,23 @@ struct Window {
     screens: commonbook_ui::App,
     state: State,
     title: String,
+    /// The laptop slept, and nothing was done about it yet.
+    slept: Arc<AtomicBool>,
 }
 
 impl Window {
     fn new(ctx: &egui::Context, state: State) -> Self {
+        let slept = Arc::new(AtomicBool::new(false));
+        let (woke, again) = (Arc::clone(&slept), ctx.clone());
+        sleep::watch(move || {
+            woke.store(true, Ordering::Relaxed);
+            again.request_repaint();
+        });
         Self {
             screens: commonbook_ui::App::new(ctx),
             state,
             title: String::new(),
+            slept,
         }
     }
 
@@ -105,9 +121,11 @@ impl eframe::App for Window {
         // A window that is minimised has no passes, and locks all the same.
         let mut commands = Vec::new();
         let book = self.state.book();
-        let after = self
-            .screens
-            .wake(&self.state.scene(book.as_deref()), &mut commands);
+        let scene = self.state.scene(book.as_deref());
+        if self.slept.swap(false, Ordering::Relaxed) {
+            self.screens.lock(&scene, &mut commands);
+        }
+        let after = self.screens.wake(&scene, &mut commands);
         if let Some(after) = after {
             ctx.request_repaint_after(after);
         }

@@ -117,12 +117,19 @@ impl App {
             .map(|since| (since + COVER).saturating_sub(scene.clock));
         let left = cover.map_or(idle, |cover| cover.min(idle));
         if left.is_zero() {
-            self.put_away(out);
-            out.push(Command::Lock);
-            self.locking = true;
+            self.lock(scene, out);
             return None;
         }
         Some(left)
+    }
+
+    /// Locks the book if one is open: drafts first. For whoever owns the window, when the laptop slept.
+    pub fn lock(&mut self, scene: &Scene<'_>, out: &mut Vec<Command>) {
+        if *scene.phase == Phase::Open && !self.locking {
+            self.put_away(out);
+            out.push(Command::Lock);
+            self.locking = true;
+        }
     }
 
     /// Where no book is open there is nothing to lock, so the cover goes by itself: whoever does not know the

@@ -118,6 +118,7 @@ fn command(words: &Words) -> Command {
         )
         .subcommand(
             part("invite", "cli-invite")
+                .arg(option("as", "MEMBER", "cli-as"))
                 .arg(listen())
                 .arg(seconds())
                 .arg(flag("yes", "cli-yes")),
@@ -134,6 +135,7 @@ fn command(words: &Words) -> Command {
         .subcommand(
             part("admit", "cli-admit")
                 .arg(file())
+                .arg(option("as", "MEMBER", "cli-as"))
                 .arg(flag("yes", "cli-yes")),
         )
         .subcommand(
@@ -193,6 +195,14 @@ fn command(words: &Words) -> Command {
                 .subcommand_required(true)
                 .subcommand(part("remove", "cli-propose-remove").arg(member()))
                 .subcommand(
+                    part("paper", "cli-propose-paper").arg(
+                        Arg::new("alias")
+                            .value_name("ALIAS")
+                            .required(true)
+                            .help(words.get("cli-paper-alias")),
+                    ),
+                )
+                .subcommand(
                     part("set-aside", "cli-propose-set-aside")
                         .arg(member())
                         .arg(option("device", "ID", "cli-device")),
@@ -244,7 +254,11 @@ fn command(words: &Words) -> Command {
             part("carry", "cli-carry")
                 .subcommand_required(true)
                 .subcommand(part("out", "cli-carry-out").arg(file()))
-                .subcommand(part("in", "cli-carry-in").arg(file())),
+                .subcommand(
+                    part("in", "cli-carry-in")
+                        .arg(file())
+                        .arg(flag("yes", "cli-yes")),
+                ),
         )
         .subcommand(part("check", "cli-check"))
         .subcommand(part("passphrase", "cli-passphrase").arg(option(

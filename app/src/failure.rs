@@ -102,6 +102,8 @@ impl From<Refusal> for Failure {
             Refusal::NotAllowed => Self::new(6, "error-not-allowed"),
             Refusal::GroupOfTwo => Self::new(6, "error-group-of-two"),
             Refusal::BadName => Self::new(2, "error-bad-name"),
+            Refusal::UsedBefore => Self::new(4, "error-request-used"),
+            Refusal::NoLongerOpen => Self::new(6, "error-no-longer-open"),
             Refusal::NotFound => Self::new(2, "error-not-found"),
             Refusal::NewerVersion => Self::new(4, "error-newer-group"),
             Refusal::NotNews => Self::new(4, "error-not-news"),
@@ -142,6 +144,8 @@ impl From<HostError> for Failure {
             HostError::Words(Some(place)) => Self::new(4, "error-word").with("place", place),
             HostError::Words(None) => Self::new(4, "error-words"),
             HostError::WrongWords => Self::new(4, "error-wrong-words"),
+            // Whoever reads news of an unknown group is asked about it first.
+            HostError::IntoGroup { .. } => Self::own_fault(),
             HostError::NotARequest => Self::new(4, "error-request"),
             HostError::NoFile => Self::new(2, "error-no-file"),
             HostError::FileNotWritten => Self::new(2, "error-file-not-written"),

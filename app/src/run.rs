@@ -2,7 +2,9 @@
 
 mod belonging;
 mod handing;
+mod inviting;
 mod joining;
+mod links;
 mod room;
 mod sharing;
 mod writing;
@@ -110,9 +112,9 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, json: bool) -> Result<(),
     match name {
         "demo" => demo::run(&call),
         "new" => joining::new(&call),
-        "invite" => joining::invite(&call),
+        "invite" => inviting::invite(&call),
         "join" => joining::join(&call),
-        "admit" => joining::admit(&call),
+        "admit" => inviting::admit(&call),
         "show" => show::show(&call),
         "print" => print::print(&call),
         "edit" => writing::edit(&call),

@@ -3,7 +3,9 @@
 mod people;
 mod slips;
 
-use commonbook_book::{Book, MemberId, NoteView, Occurrence, ProposedView, SlotState, Standing};
+use commonbook_book::{
+    Book, Door, MemberId, NoteView, Occurrence, ProposedView, SlotState, Standing, WelcomeSheet,
+};
 use commonbook_host::{Answer, Host, Input};
 use commonbook_words::Words;
 use jiff::{ToSpan as _, civil::Date};
@@ -48,7 +50,11 @@ pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
                 .collect();
             (json!(note_values(&notes)), lines)
         }
-        "people" => people::people(&book, call.words),
+        "people" => {
+            let (value, mut lines) = people::people(&book, call.words);
+            lines.push(door(call.words, book.plan.door));
+            (value, lines)
+        }
         "slips" => slips::slips(&book, call.words),
         "handed" => slips::handed(&book, call.words),
         "proposals" => proposals(&book, call.words),
@@ -132,6 +138,7 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
         "roles": book.plan.roles,
         "turns": book.plan.turns,
         "rules": rules(book),
+        "door": book.plan.door,
         "notes": note_values(&notes),
         "slips": book.slips.slips,
         "digest": digest,
@@ -249,6 +256,7 @@ fn status(book: &Book, words: &Words) -> (Value, Vec<String>) {
     let status = &book.status;
     let value = json!({
         "standing": book.members.standing,
+        "welcome": book.members.welcome,
         "devices_known": status.devices_known,
         "unshared_edits": status.unshared_edits,
         "held_back": status.held_back,
@@ -269,8 +277,43 @@ fn status(book: &Book, words: &Words) -> (Value, Vec<String>) {
         ("waiting", status.waiting.into()),
         ("deaf", status.not_heard.into()),
     ];
-    (
-        value,
-        vec![words.get(standing), words.with("show-status", &args)],
-    )
+    let mut lines = vec![words.get(standing), words.with("show-status", &args)];
+    if let Some(sheet) = &book.members.welcome {
+        lines.extend(sheet_lines(words, sheet));
+    }
+    (value, lines)
+}
+
+/// The welcome sheet, for people.
+pub(crate) fn sheet_lines(words: &Words, sheet: &WelcomeSheet) -> Vec<String> {
+    let group = [("group", sheet.group.as_str().into())];
+    let mut lines = vec![words.with("sheet-title", &group)];
+    lines.extend(Some(sheet.purpose.clone()).filter(|purpose| !purpose.is_empty()));
+    lines.push(door(words, sheet.door));
+    if !sheet.meetings.is_empty() {
+        lines.push(words.get("sheet-meetings"));
+    }
+    lines.extend(sheet.meetings.iter().map(|meeting| {
+        let (time, title) = (meeting.time.strftime("%H:%M"), &meeting.title);
+        format!("  {} {time} {title} {}", meeting.date, meeting.place)
+    }));
+    if !sheet.rules.is_empty() {
+        lines.push(words.get("sheet-rules"));
+    }
+    lines.extend(sheet.rules.iter().map(|rule| format!("  - {rule}")));
+    lines.push(words.get("sheet-whom"));
+    let plain = |line: String| commonbook_words::plain(line.trim_end()).into_owned();
+    lines.into_iter().map(plain).collect()
+}
+
+/// Whether newcomers are welcome just now.
+fn door(words: &Words, door: Door) -> String {
+    match door {
+        Door::Open => words.get("show-door-open"),
+        Door::Closed => words.get("show-door-closed"),
+        Door::OpenUntil(last) => {
+            let date = words.date_with_year(last);
+            words.with("show-door-until", &[("date", date.into())])
+        }
+    }
 }

@@ -14,6 +14,8 @@ use commonbook_replica::{Proposal, Rows as _, Shelf, Vault as _, WriteBatch};
 use commonbook_seal::{Bundle, DeviceKeys, EpochKey, GroupId, HeaderFrame, Kind, Readers};
 use commonbook_tests::sim::{Carried, Look, Loot, Who, World, tuesday};
 use commonbook_vault::MemoryVault;
+use rand_chacha::ChaCha20Rng;
+use rand_core::SeedableRng as _;
 
 /// A group that has been through something: removed people who went on writing, an exchanged disk, a cloned machine,
 /// turns that several took, one text that all write in, and cards of which one was changed.
@@ -80,6 +82,10 @@ fn take_apart(disk: &MemoryVault) -> Apart {
     let mut bare = MemoryVault::default();
     let mut batch = WriteBatch::default();
     batch.put(Shelf::Identity, row.0, row.1);
+    // Some key, for a newcomer takes all that lets them in at once, or nothing.
+    let key = EpochKey::generate(&mut ChaCha20Rng::seed_from_u64(1));
+    let row = postcard::to_stdvec(&key).unwrap();
+    batch.put(Shelf::Keys, *key.key_id().as_bytes(), row);
     bare.commit(&batch).unwrap();
     let mut headers = disk.scan(Shelf::Headers).unwrap();
     // Place in the order of arrival, where the body is, the header itself.

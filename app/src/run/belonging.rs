@@ -33,6 +33,7 @@ pub(super) fn propose(call: &Call<'_>) -> Result<(), Failure> {
     let book = host.book();
     let proposal = match (kind, policy) {
         (_, Some(number)) => Proposal::Number(number),
+        ("paper", _) => Proposal::Paper(inner.text("alias").to_owned()),
         ("remove", _) => Proposal::Remove(member(&book.members, inner.text("member"))?.id),
         _ => Proposal::SetAside(device(
             member(&book.members, inner.text("member"))?,

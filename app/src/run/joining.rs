@@ -1,19 +1,17 @@
-//! Beginning a group, letting somebody in, coming in.
+//! Beginning a group, and coming into one.
 
-use std::{
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::{path::Path, time::Duration};
 
-use commonbook_book::ComesAs;
-use commonbook_host::{Answer, Beginning, Cost, Gathering, Host, Input, LinkEvent, LinkId};
+use commonbook_host::{Beginning, ComesAs, Cost, Host, Input, LinkEvent, LinkId};
 use serde_json::json;
 
-use super::Call;
-use crate::{failure::Failure, passphrase, place, terminal};
+use super::{
+    Call,
+    inviting::PATIENCE,
+    links::{Seen, same_words, until_shared},
+};
+use crate::{failure::Failure, passphrase, place, show::sheet_lines, terminal};
 
-/// How long an inviter or a newcomer waits for the other.
-const PATIENCE: Duration = Duration::from_secs(10 * 60);
 /// How long a newcomer looks for an inviter whose address is known.
 const CLOSE_BY: Duration = Duration::from_secs(60);
 
@@ -46,67 +44,6 @@ fn new_place(call: &Call<'_>, path: &Path) -> Result<zeroize::Zeroizing<String>,
     let passphrase = passphrase::read_new(call.matches, call.words)?;
     place::prepare(path)?;
     Ok(passphrase)
-}
-
-/// Makes words and waits for whoever types them.
-pub(super) fn invite(call: &Call<'_>) -> Result<(), Failure> {
-    let host = call.open()?;
-    if host.book().members.me.is_none() {
-        return Err(Failure::new(6, "error-not-a-member"));
-    }
-    let listen = call.matches.get_one("listen").copied();
-    let gathering = host.invite(listen)?;
-    let deadline = call.deadline(Some(PATIENCE));
-    let at = listening(&host, &gathering, deadline)?;
-    call.tell(
-        &call
-            .words
-            .with("said-words", &[("words", gathering.words().into())]),
-    );
-    call.tell(
-        &call
-            .words
-            .with("said-listening", &[("at", at.as_str().into())]),
-    );
-    call.report(&json!({ "words": gathering.words(), "at": at }));
-
-    let mut seen = Seen::until(call, deadline);
-    let mut newcomer = String::new();
-    let admitted = loop {
-        match seen.next(&host, &gathering)? {
-            (link, LinkEvent::CheckWords { words, alias }) => {
-                newcomer = alias.unwrap_or_default();
-                same_words(call, &host, link, &words, deadline)?;
-            }
-            (_, LinkEvent::Refused) => return Err(Failure::new(4, "error-screens-differ")),
-            (_, LinkEvent::Proposed { admitted }) => break admitted,
-            _ => {}
-        }
-    };
-    if admitted {
-        until_shared(&host, &gathering);
-    }
-    gathering.stop();
-    let book = host.book();
-    let more = book
-        .members
-        .proposals
-        .iter()
-        .map(|p| p.need.saturating_sub(p.agreed.len() as u32))
-        .max()
-        .unwrap_or(0);
-    host.lock()?;
-    let args = [("alias", newcomer.as_str().into()), ("more", more.into())];
-    call.tell(&call.words.with(
-        if admitted {
-            "said-admitted"
-        } else {
-            "said-proposed"
-        },
-        &args,
-    ));
-    call.report(&json!({ "alias": newcomer, "admitted": admitted }));
-    Ok(())
 }
 
 /// Asks to join, into a new book; or again, where an earlier asking waits for a second yes.
@@ -163,12 +100,21 @@ fn join_with_words(call: &Call<'_>, host: &Host) -> Result<(bool, String), Failu
     let at = call.text("at");
     let gathering = host.join(call.text("words"), Some(at).filter(|at| !at.is_empty()))?;
     let deadline = call.deadline(Some(if at.is_empty() { PATIENCE } else { CLOSE_BY }));
-    let mut seen = Seen::until(call, deadline);
+    let (mut seen, mut reads) = (Seen::until(call, deadline), false);
     let admitted = loop {
         match seen.next(host, &gathering)? {
             (link, LinkEvent::CheckWords { words, .. }) => {
-                same_words(call, host, link, &words, deadline)?;
+                // Whoever found the other takes the time it takes.
+                let deadline = call.deadline(Some(PATIENCE));
+                seen.go_on_until(deadline);
+                same_words(call, host, (link, ComesAs::New), &words, deadline)?;
             }
+            (link, LinkEvent::Sheet) => {
+                reads = true;
+                would_join(call, host, link)?;
+                seen.go_on_until(call.deadline(Some(PATIENCE)));
+            }
+            (_, LinkEvent::Refused) if reads => return Err(Failure::new(4, "error-not-let-in")),
             (_, LinkEvent::Welcomed { admitted }) => break admitted,
             (_, LinkEvent::Refused) => return Err(Failure::new(4, "error-screens-differ")),
             (_, LinkEvent::WrongWords) => return Err(Failure::new(4, "error-wrong-words")),
@@ -182,12 +128,30 @@ fn join_with_words(call: &Call<'_>, host: &Host) -> Result<(bool, String), Failu
     Ok((admitted, host.book().members.group.clone()))
 }
 
+/// Shows the welcome sheet, and asks whether its reader would like to join.
+fn would_join(call: &Call<'_>, host: &Host, link: LinkId) -> Result<(), Failure> {
+    let book = host.book();
+    for line in book
+        .members
+        .welcome
+        .iter()
+        .flat_map(|sheet| sheet_lines(call.words, sheet))
+    {
+        terminal::complain(&line);
+    }
+    let would = call.agrees(&call.words.get("ask-would-join"));
+    host.tell(Input::WouldJoin(link, would));
+    if would {
+        Ok(())
+    } else if call.interrupted.is_set() {
+        Err(Failure::new(5, "error-stopped"))
+    } else {
+        Err(Failure::new(2, "error-not-confirmed"))
+    }
+}
+
 fn ask_by_stick(call: &Call<'_>, host: &Host, file: &Path) -> Result<(), Failure> {
-    let answer = host.request(Input::Ask)?;
-    let Answer::Asked { request, words } = answer else {
-        return Err(Failure::own_fault());
-    };
-    host.write_file(file, &request)?;
+    let words = host.ask_by(file)?;
     call.tell(
         &call
             .words
@@ -195,177 +159,4 @@ fn ask_by_stick(call: &Call<'_>, host: &Host, file: &Path) -> Result<(), Failure
     );
     call.report(&json!({ "check": words, "admitted": false }));
     Ok(())
-}
-
-/// Reads a request that came by stick.
-pub(super) fn admit(call: &Call<'_>) -> Result<(), Failure> {
-    let host = call.open()?;
-    let asked = host.read_request(Path::new(call.text("file")))?;
-    say_check_words(call, &asked.words);
-    if !call.agrees(
-        &call
-            .words
-            .with("ask-admit", &[("alias", asked.alias.as_str().into())]),
-    ) {
-        return Err(Failure::new(4, "error-screens-differ"));
-    }
-    let answer = host.request(move |request| Input::Admit(request, asked.bytes, ComesAs::New))?;
-    let admitted = matches!(answer, Answer::Proposed { in_effect: true });
-    let book = host.book();
-    let more = book
-        .members
-        .proposals
-        .iter()
-        .map(|p| p.need.saturating_sub(p.agreed.len() as u32))
-        .max()
-        .unwrap_or(0);
-    host.lock()?;
-    let args = [
-        ("alias", asked.alias.as_str().into()),
-        ("more", more.into()),
-    ];
-    call.tell(&call.words.with(
-        if admitted {
-            "said-admitted"
-        } else {
-            "said-proposed"
-        },
-        &args,
-    ));
-    call.report(&json!({ "alias": asked.alias, "admitted": admitted }));
-    Ok(())
-}
-
-/// Shows the words of both screens, asks whether they are the same, and lets the other side know.
-fn same_words(
-    call: &Call<'_>,
-    host: &Host,
-    link: LinkId,
-    words: &[&str],
-    deadline: Option<Instant>,
-) -> Result<(), Failure> {
-    say_check_words(call, words);
-    let question = call.words.get("ask-same-words");
-    let same = call.agrees_unless(&question, &|| over(deadline));
-    host.tell(Input::SameWords(link, same, ComesAs::New));
-    if same {
-        Ok(())
-    } else if call.interrupted.is_set() {
-        Err(Failure::new(5, "error-stopped"))
-    } else {
-        Err(Failure::new(4, "error-screens-differ"))
-    }
-}
-
-fn say_check_words(call: &Call<'_>, words: &[&str]) {
-    // Beside the values that scripts read: those who compare are people.
-    terminal::complain(
-        &call
-            .words
-            .with("said-check-words", &[("words", words.join(" ").into())]),
-    );
-}
-
-/// Waits until the sockets are open.
-pub(super) fn listening(
-    host: &Host,
-    gathering: &Gathering,
-    deadline: Option<Instant>,
-) -> Result<String, Failure> {
-    loop {
-        let state = gathering.state();
-        if let Some(problem) = state.problem {
-            return Err(problem.into());
-        }
-        if let Some(at) = state.at {
-            return Ok(at);
-        }
-        if state.over || over(deadline) {
-            return Err(Failure::new(5, "error-network"));
-        }
-        host.wait(Duration::from_millis(200));
-    }
-}
-
-pub(super) fn over(deadline: Option<Instant>) -> bool {
-    deadline.is_some_and(|at| Instant::now() >= at)
-}
-
-/// Lets the two share until both have the same book, or the other is gone.
-fn until_shared(host: &Host, gathering: &Gathering) {
-    let until = Instant::now() + Duration::from_secs(20);
-    while !over(Some(until)) {
-        let ours = gathering.state().links;
-        let links = host.links();
-        let mut links = links
-            .iter()
-            .filter(|(id, _)| ours.contains(id))
-            .map(|(_, state)| state);
-        if links.clone().all(|state| state.ended) {
-            return;
-        }
-        if links.any(|state| state.same) && host.is_quiet(Duration::from_millis(500)) {
-            return;
-        }
-        host.wait(Duration::from_millis(100));
-    }
-}
-
-/// What was seen of the links so far.
-struct Seen<'a> {
-    call: &'a Call<'a>,
-    deadline: Option<Instant>,
-    events: std::collections::BTreeMap<LinkId, usize>,
-}
-
-impl<'a> Seen<'a> {
-    const fn until(call: &'a Call<'a>, deadline: Option<Instant>) -> Self {
-        Self {
-            call,
-            deadline,
-            events: std::collections::BTreeMap::new(),
-        }
-    }
-
-    /// The next thing that happens on a link of a gathering.
-    fn next(&mut self, host: &Host, gathering: &Gathering) -> Result<(LinkId, LinkEvent), Failure> {
-        loop {
-            let state = gathering.state();
-            if let Some(problem) = state.problem {
-                return Err(problem.into());
-            }
-            for (id, link) in host
-                .links()
-                .into_iter()
-                .filter(|(id, _)| state.links.contains(id))
-            {
-                let at = self.events.entry(id).or_default();
-                if let Some(event) = link.events.get(*at) {
-                    *at += 1;
-                    return Ok((id, event.clone()));
-                }
-                // An invite goes on until somebody has proven the words: whoever knows nothing does not end it.
-                let proven = link
-                    .events
-                    .iter()
-                    .any(|event| matches!(event, LinkEvent::CheckWords { .. }));
-                if link.ended && (proven || gathering.joining()) {
-                    // Who is found and says nothing more did not know the words.
-                    let id = if proven {
-                        "error-screens-differ"
-                    } else {
-                        "error-wrong-words"
-                    };
-                    return Err(Failure::new(4, id));
-                }
-            }
-            if self.call.interrupted.is_set() {
-                return Err(Failure::new(5, "error-stopped"));
-            }
-            if state.over || over(self.deadline) {
-                return Err(Failure::new(5, "error-nobody"));
-            }
-            host.wait(Duration::from_millis(200));
-        }
-    }
 }

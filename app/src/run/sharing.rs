@@ -8,8 +8,8 @@ use commonbook_host::{
 };
 use serde_json::json;
 
-use super::{Call, handing, joining, room::AtTheBox};
-use crate::failure::Failure;
+use super::{Call, handing, links, room::AtTheBox};
+use crate::{failure::Failure, terminal};
 
 /// How long somebody who wants to stop at a quiet moment looks for others.
 const LOOKING: Duration = Duration::from_secs(60);
@@ -19,7 +19,10 @@ const QUIET: Duration = Duration::from_millis(1_500);
 /// Shares news on the network.
 pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
     let host = call.open()?;
-    if host.book().members.me.is_none() {
+    let members = &host.book().members;
+    // Whoever waits for a second yes may come in where members meet.
+    let asks = members.welcome.is_some();
+    if members.me.is_none() && !asks {
         return Err(Failure::new(6, "error-not-a-member"));
     }
     let dial: Vec<String> = call
@@ -38,7 +41,7 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
     let deadline = call.deadline(until_quiet.then_some(LOOKING));
     let gathering = host.meet(&options)?;
     at_the_box.begin(call, &host)?;
-    let at = joining::listening(&host, &gathering, deadline)?;
+    let at = links::listening(&host, &gathering, deadline)?;
     call.tell(
         &call
             .words
@@ -69,8 +72,7 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
         let removed = links
             .iter()
             .any(|link| link.events.contains(&LinkEvent::Removed));
-        if removed || joining::over(deadline) || gathering.state().over || call.interrupted.is_set()
-        {
+        if removed || links::over(deadline) || gathering.state().over || call.interrupted.is_set() {
             break;
         }
         host.wait(Duration::from_millis(100));
@@ -85,9 +87,24 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
     let removed = links
         .iter()
         .any(|link| link.events.contains(&LinkEvent::Removed));
-    let room = host.book().room.clone();
+    let waits = links
+        .iter()
+        .any(|link| link.events.contains(&LinkEvent::Waiting));
+    let book = host.book();
+    let room = book.room.clone();
     let handed = handing::said(call, &handed, &host);
     host.lock()?;
+    if asks && book.members.me.is_some() {
+        let group = [("group", book.members.group.as_str().into())];
+        call.tell(&call.words.with("said-joined", &group));
+    } else if waits && met.is_empty() {
+        let id = if asks {
+            "said-waits"
+        } else {
+            "said-waits-here"
+        };
+        call.tell(&call.words.get(id));
+    }
     let args = [
         ("n", met.len().into()),
         ("in", counts.envelopes_in.into()),
@@ -109,11 +126,12 @@ pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
         "agree": agree,
         "box": closed,
         "handed": handed,
+        "standing": book.members.standing,
     }));
     match problem {
         Some(problem) => Err(problem.into()),
         None if removed => Err(Failure::new(6, "error-not-a-member")),
-        None if met.is_empty() && !call.interrupted.is_set() => {
+        None if met.is_empty() && !waits && !call.interrupted.is_set() => {
             Err(Failure::new(5, "error-nobody"))
         }
         None => Ok(()),
@@ -150,16 +168,21 @@ fn carry_out(call: &Call<'_>, host: &Host, path: &Path) -> Result<(), Failure> {
 
 fn carry_in(call: &Call<'_>, host: &Host, path: &Path) -> Result<(), Failure> {
     let asking = host.book().members.me.is_none();
-    let taken = if path.is_dir() {
-        host.take_from(path)
-    } else {
-        host.carry_in(path).map(|taken| StickDone {
-            files: 1,
-            new: taken.new,
-            refused: taken.refused,
-            waiting: taken.waiting,
-            ..StickDone::default()
-        })
+    let taken = match take(host, path) {
+        Err(HostError::IntoGroup {
+            group,
+            members,
+            file,
+        }) => {
+            its_own_group(call, &group, members)?;
+            let came = host.come_in(&file)?;
+            take(host, path).map(|rest| StickDone {
+                new: came.new + rest.new,
+                refused: came.refused.max(rest.refused),
+                ..rest
+            })
+        }
+        taken => taken,
     };
     let book = host.book();
     let out = book.members.standing == Standing::Out;
@@ -190,5 +213,31 @@ fn carry_in(call: &Call<'_>, host: &Host, path: &Path) -> Result<(), Failure> {
         Err(Failure::new(6, "error-not-a-member"))
     } else {
         Ok(())
+    }
+}
+
+fn take(host: &Host, path: &Path) -> Result<StickDone, HostError> {
+    if path.is_dir() {
+        return host.take_from(path);
+    }
+    host.carry_in(path).map(|taken| StickDone {
+        files: 1,
+        new: taken.new,
+        refused: taken.refused,
+        waiting: taken.waiting,
+        ..StickDone::default()
+    })
+}
+
+/// Says which group a newcomer would come into, and asks whoever sits there. A script has nobody to ask: it said what it
+/// wants when it read the file.
+fn its_own_group(call: &Call<'_>, group: &str, members: usize) -> Result<(), Failure> {
+    let args = [("group", group.into()), ("n", members.into())];
+    terminal::complain(&call.words.with("said-into-group", &args));
+    let asked = terminal::has_person();
+    if !asked || call.agrees(&call.words.get("ask-into-group")) {
+        Ok(())
+    } else {
+        Err(Failure::new(2, "error-not-confirmed"))
     }
 }

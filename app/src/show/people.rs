@@ -12,7 +12,7 @@ pub(super) fn people(book: &Book, words: &Words) -> (Value, Vec<String>) {
     for member in &book.members.members {
         let mine = Some(member.id) == book.members.me;
         let cards: Vec<&CardView> = book.cards.of(member.id).collect();
-        lines.push(said_of(member, mine, words));
+        lines.push(said_of(member, mine, book, words));
         lines.extend(cards.iter().map(|card| said_by(card, mine, book, words)));
         let mut value = json!(member);
         let mut add = |name: &str, part: Value| {
@@ -33,15 +33,20 @@ pub(super) fn people(book: &Book, words: &Words) -> (Value, Vec<String>) {
     (Value::Array(values), lines)
 }
 
-fn said_of(member: &MemberView, mine: bool, words: &Words) -> String {
-    let note = if mine {
-        words.get("show-you")
-    } else if member.devices.is_empty() {
-        words.get("show-on-paper")
-    } else {
-        String::new()
-    };
-    let line = format!("{}  {}  {note}", member.alias, member.id);
+fn said_of(member: &MemberView, mine: bool, book: &Book, words: &Words) -> String {
+    let mut notes = Vec::new();
+    notes.extend(mine.then(|| words.get("show-you")));
+    notes.extend(
+        member
+            .devices
+            .is_empty()
+            .then(|| words.get("show-on-paper")),
+    );
+    if !member.vouched_by.is_empty() {
+        let names: Vec<String> = member.vouched_by.iter().map(|id| alias(book, id)).collect();
+        notes.push(words.with("show-vouched", &[("names", words.list(&names).into())]));
+    }
+    let line = format!("{}  {}  {}", member.alias, member.id, notes.join(", "));
     line.trim_end().to_owned()
 }
 

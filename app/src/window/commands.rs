@@ -62,6 +62,7 @@ impl State {
                 }
             }
             Command::StopLooking => self.stop_looking(),
+            Command::WouldJoin => self.would_join(),
             Command::StopJoining => self.stop_joining(),
             Command::PickWords => self.pick(),
             Command::Lock => self.put_down(Busy::Locking, false),

@@ -73,7 +73,7 @@ impl State {
         self.join = JoinState::Inviting(Inviting::Starting);
         self.coming = Some(Coming::new(Work::Starting(Later::begin(
             &self.ctx,
-            move || host.invite(None),
+            move || host.invite(None, jiff::Zoned::now().date()),
         ))));
     }
 
@@ -104,12 +104,7 @@ impl State {
         };
         let work = move || {
             let folder = folder.ok_or(HostError::NoFile)?;
-            match host.request(Input::Ask)? {
-                Answer::Asked { request, words } => host
-                    .write_file(&request_file(&folder), &request)
-                    .map(|()| words),
-                _ => Err(HostError::Closed),
-            }
+            host.ask_by(&request_file(&folder))
         };
         self.coming = Some(Coming::new(Work::Asking(Later::begin(&self.ctx, work))));
     }
@@ -120,18 +115,23 @@ impl State {
         self.stopped_joining();
     }
 
-    /// Stops asking. Where no group knows of it yet, nothing is left of it.
-    pub(super) fn stop_joining(&mut self) {
-        let known = self
-            .book()
-            .is_some_and(|book| !book.members.group.is_empty());
-        self.coming = None;
-        self.join = JoinState::Nothing;
-        if known {
-            self.put_down(Busy::Locking, false);
-        } else {
-            self.put_down(Busy::Wiping, true);
+    /// Having read the welcome sheet, its reader would like to join.
+    pub(super) fn would_join(&mut self) {
+        let link = self.coming.as_ref().and_then(|coming| coming.link);
+        if let (Some(host), Some(link)) = (&self.host, link) {
+            host.tell(Input::WouldJoin(link, true));
         }
+        self.join = JoinState::Joining(Joining::Waiting { more: None });
+    }
+
+    /// Stops asking: nothing of it is left on this laptop.
+    pub(super) fn stop_joining(&mut self) {
+        let link = self.coming.as_ref().and_then(|coming| coming.link);
+        if let (Some(host), Some(link)) = (&self.host, link) {
+            // While the sheet is read, the inviter hears of it; at other times this says nothing.
+            host.tell(Input::WouldJoin(link, false));
+        }
+        self.put_down(Busy::Wiping, true);
     }
 
     /// Reads a request that came by stick: the words to compare are shown, and nothing is kept yet.
@@ -273,7 +273,9 @@ impl State {
                     && gathering.joining()
                     && matches!(
                         self.join,
-                        JoinState::Joining(Joining::Looking | Joining::Check { .. })
+                        JoinState::Joining(
+                            Joining::Looking | Joining::Check { .. } | Joining::Reading
+                        )
                     )
                 {
                     if link.events.is_empty() {
@@ -283,7 +285,10 @@ impl State {
                 }
                 if link.ended
                     && coming.link == Some(id)
-                    && matches!(self.join, JoinState::Inviting(Inviting::Check { .. }))
+                    && matches!(
+                        self.join,
+                        JoinState::Inviting(Inviting::Check { .. } | Inviting::Reading { .. })
+                    )
                 {
                     self.join = JoinState::Inviting(Inviting::Stopped);
                 }
@@ -331,11 +336,18 @@ impl State {
                 }
             }
             LinkEvent::Welcomed { admitted: true } => self.join = JoinState::Nothing,
-            LinkEvent::Welcomed { admitted: false } => {
-                self.join = JoinState::Joining(Joining::Waiting {
-                    more: None,
-                    sheet: None,
+            LinkEvent::Sheet if joining => self.join = JoinState::Joining(Joining::Reading),
+            LinkEvent::Sheet => {
+                self.join = JoinState::Inviting(Inviting::Reading {
+                    alias: coming.alias.clone(),
                 });
+            }
+            LinkEvent::NotProposed(refusal) => {
+                self.answers.problem = Some(problem(&HostError::Refused(refusal)));
+                self.join = JoinState::Inviting(Inviting::Stopped);
+            }
+            LinkEvent::Welcomed { admitted: false } => {
+                self.join = JoinState::Joining(Joining::Waiting { more: None });
             }
             LinkEvent::Refused if joining => self.stopped_joining(),
             LinkEvent::Refused => self.join = JoinState::Inviting(Inviting::Stopped),

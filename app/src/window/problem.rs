@@ -19,6 +19,8 @@ pub(super) fn problem(error: &HostError) -> Problem {
         HostError::NotARequest => Problem::NoRequest,
         HostError::FileNotWritten => Problem::StickClosed,
         HostError::FileFull => Problem::StickFull,
+        // What leads there asks about it first.
+        HostError::IntoGroup { .. } => Problem::NewsForOthers,
         HostError::Closed | HostError::Memory => Problem::Other,
     }
 }
@@ -42,6 +44,8 @@ fn of_refusal(refusal: &Refusal) -> Problem {
         Refusal::NotAllowed => Problem::NotAllowed,
         Refusal::GroupOfTwo => Problem::TwoRemain,
         Refusal::BadName => Problem::NothingWritten,
+        Refusal::UsedBefore => Problem::RequestUsed,
+        Refusal::NoLongerOpen => Problem::NoLongerOpen,
         Refusal::NotFound => Problem::ChangedMeanwhile,
         Refusal::NoBox => Problem::NoBox,
         Refusal::BoxOpen => Problem::BoxOpen,

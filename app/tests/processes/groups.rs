@@ -55,7 +55,7 @@ pub(crate) fn of<const N: usize>(world: &World, aliases: [&str; N]) -> [Device; 
             member.carry_out(&stick).unwrap();
             for other in hosts.iter().chain([&newcomer]) {
                 // What comes before they are in is not for them.
-                let _ = other.carry_in(&stick);
+                let _ = other.carry_in(&stick).or_else(|_| other.come_in(&stick));
             }
         }
         hosts.push(newcomer);

@@ -26,6 +26,17 @@ pub enum HostError {
     /// The words lead to somebody, and were not the words of the invite.
     #[error("wrong words")]
     WrongWords,
+    /// A news file brings this newcomer into a group that was not named to it before: whether it is the right one is for
+    /// its owner to say, by [`crate::Host::come_in`].
+    #[error("news of a group that is not known here")]
+    IntoGroup {
+        /// What the group calls its book.
+        group: String,
+        /// How many members it has, the newcomer among them.
+        members: usize,
+        /// The news file.
+        file: std::path::PathBuf,
+    },
     /// A file that should be a request to join is something else.
     #[error("not a request to join")]
     NotARequest,

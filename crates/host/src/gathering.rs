@@ -7,6 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use commonbook_book::Date;
 use commonbook_replica::{Channel, Input, LinkEvent, LinkId, LinkKind};
 use commonbook_seal::{InviteSecret, InviteWords};
 use rand_core::Rng as _;
@@ -69,7 +70,7 @@ struct Place {
 /// What the sockets are open for.
 enum Kind {
     Meeting,
-    Inviting(InviteSecret),
+    Inviting(InviteSecret, Date),
     Joining(InviteSecret),
 }
 
@@ -123,16 +124,16 @@ impl Host {
         )
     }
 
-    /// Makes words, and waits for whoever types them.
+    /// Makes words, and waits for whoever types them. `today` says which meetings come next on the welcome sheet.
     ///
     /// # Errors
     /// When there is not enough memory.
-    pub fn invite(&self, listen: Option<SocketAddr>) -> Result<Gathering, HostError> {
+    pub fn invite(&self, listen: Option<SocketAddr>, today: Date) -> Result<Gathering, HostError> {
         let words = InviteWords::generate(&mut rng()?);
         let secret = words.stretch().map_err(|_| HostError::Memory)?;
         self.gather(
             words.clone(),
-            Kind::Inviting(secret),
+            Kind::Inviting(secret, today),
             words,
             listen,
             Vec::new(),
@@ -209,7 +210,7 @@ impl Place {
         discover: bool,
     ) -> Result<(), HostError> {
         let seed = match &self.kind {
-            Kind::Inviting(secret) => *secret.endpoint_seed(),
+            Kind::Inviting(secret, _) => *secret.endpoint_seed(),
             // Nobody types the words of one who joins.
             Kind::Joining(_) => {
                 let mut seed = [0; 32];
@@ -283,7 +284,7 @@ impl Place {
             Kind::Meeting => self
                 .shared
                 .with(move |_, replica, rng| Tags::from(replica.beacons(&id, rng)))?,
-            Kind::Inviting(_) | Kind::Joining(_) => Tags::filled(&[], &mut rng()?),
+            Kind::Inviting(..) | Kind::Joining(_) => Tags::filled(&[], &mut rng()?),
         };
         Ok(endpoint.discover(tags))
     }
@@ -341,7 +342,7 @@ impl Place {
     fn welcome(self: &Arc<Self>, link: Link) {
         let new = self.present().insert(link.remote());
         // An invite is for one: whoever proves the words first.
-        let taken = matches!(self.kind, Kind::Inviting(_)) && self.proven();
+        let taken = matches!(self.kind, Kind::Inviting(..)) && self.proven();
         if new && !taken && !matches!(self.kind, Kind::Joining(_)) {
             self.attach(link);
         } else {
@@ -379,7 +380,7 @@ impl Place {
         };
         let kind = match &self.kind {
             Kind::Meeting => LinkKind::Meet(channel),
-            Kind::Inviting(secret) => LinkKind::Inviting(channel, secret.clone()),
+            Kind::Inviting(secret, today) => LinkKind::Inviting(channel, secret.clone(), *today),
             Kind::Joining(secret) => LinkKind::Joining(channel, secret.clone()),
         };
         let (out, mut outgoing) = unbounded_channel();

@@ -247,6 +247,34 @@ impl Host {
         let bytes = files::read_news(file)?;
         match self.request(move |request| Input::TakeNews(request, bytes))? {
             Answer::Taken(taken) => Ok(taken),
+            Answer::IntoGroup { group, members } => Err(HostError::IntoGroup {
+                group,
+                members,
+                file: file.to_path_buf(),
+            }),
+            _ => Err(HostError::Closed),
+        }
+    }
+
+    /// Takes news from a file that brings this newcomer into a group, after its owner said that it is the right one.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or is no news for this device.
+    pub fn come_in(&self, file: &Path) -> Result<Taken, HostError> {
+        let bytes = files::read_news(file)?;
+        match self.request(move |request| Input::ComeIn(request, bytes))? {
+            Answer::Taken(taken) => Ok(taken),
+            _ => Err(HostError::Closed),
+        }
+    }
+
+    /// Writes this newcomer's request to join into a file. It is the same each time, and so are its words.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn ask_by(&self, file: &Path) -> Result<[&'static str; 4], HostError> {
+        match self.request(Input::Ask)? {
+            Answer::Asked { request, words } => self.write_file(file, &request).map(|()| words),
             _ => Err(HostError::Closed),
         }
     }

@@ -215,10 +215,13 @@ impl Keeper {
             }
         }
         for (link, event) in &then.links {
-            // Members have met, or the invite's words were proven: people take their time to compare words.
-            if matches!(event, LinkEvent::Met | LinkEvent::CheckWords { .. })
-                && let Some(out) = self.links.get(link)
-            {
+            // Members have met, or one who waits was recognised, or the invite's words were proven: people take their
+            // time to compare words.
+            let trusted = matches!(
+                event,
+                LinkEvent::Met | LinkEvent::Waiting | LinkEvent::CheckWords { .. }
+            );
+            if trusted && let Some(out) = self.links.get(link) {
                 let _ = out.send(Out::Trust);
             }
         }

@@ -22,6 +22,7 @@ pub use interrupted::Interrupted;
 pub use stick::{Stick, StickDone, quiet_file_name, sticks};
 pub use target::check_words_typed;
 
+pub use commonbook_book::ComesAs;
 pub use commonbook_replica::{
     Answer, Input, LinkEvent, LinkId, Proposal, Refusal, RequestId, Taken,
 };

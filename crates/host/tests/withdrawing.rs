@@ -48,7 +48,7 @@ fn group(folder: &Path, aliases: &[&str]) -> Vec<Host> {
                     .unwrap();
                 carry(folder, member, &hosts);
                 // Nothing that comes before they are in is for them.
-                let _ = host.carry_in(&folder.join("stick"));
+                let _ = host.come_in(&folder.join("stick"));
             }
         }
         hosts.push(host);

@@ -71,8 +71,12 @@ pub enum LinkEvent {
     },
     /// The words were wrong.
     WrongWords,
-    /// The other side said that the screens differ.
+    /// The other side said that the screens differ, or would rather not.
     Refused,
+    /// The newcomer has the welcome sheet, and says next whether they would like to join. Seen on both sides.
+    Sheet,
+    /// The rules of the group do not allow to propose this newcomer, or not as the one they were said to be.
+    NotProposed(Refusal),
     /// The newcomer is known to the group now.
     Proposed {
         /// Whether enough members agreed.
@@ -83,6 +87,8 @@ pub enum LinkEvent {
         /// Whether enough members agreed.
         admitted: bool,
     },
+    /// A newcomer who waits for the members' yes, and a device of the group, know each other. Seen on both sides.
+    Waiting,
     /// The other device is not of this group.
     Stranger,
     /// The group's devices say that this one does not belong any more.
@@ -121,6 +127,14 @@ pub enum Answer {
     News(Vec<u8>),
     /// News came in.
     Taken(Taken),
+    /// The news brings this newcomer into a group that was not named to it before. Nothing was kept: whether it is the
+    /// right one is for its owner to say, by [`crate::Input::ComeIn`].
+    IntoGroup {
+        /// What the group calls its book.
+        group: String,
+        /// How many members it has, the newcomer among them.
+        members: usize,
+    },
     /// A request to join, to be carried to a member.
     Asked {
         /// The file.
@@ -150,6 +164,12 @@ pub enum Refusal {
     /// The name is empty or too long.
     #[error("the name is empty or too long")]
     BadName,
+    /// The request to join was used before: its device is or was in the group.
+    #[error("used before")]
+    UsedBefore,
+    /// The proposal is no longer open, and not in effect.
+    #[error("no longer open")]
+    NoLongerOpen,
     /// There is no such member, device or proposal.
     #[error("not found")]
     NotFound,

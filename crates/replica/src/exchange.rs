@@ -377,6 +377,10 @@ impl Replica {
     }
 
     fn remember(&mut self, step: &mut Step<'_>, peer: DeviceId) {
+        if !self.ledger.state().devices.contains_key(&peer) {
+            // Whoever does not belong, or only says so, is nobody to rely on.
+            return;
+        }
         let tips = self.held.tips();
         if self.peers.get(&peer) != Some(&tips) {
             step.fx.write.put(

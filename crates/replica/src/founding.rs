@@ -84,7 +84,6 @@ impl Replica {
             member,
             keys,
             group: Some(group),
-            sheet: None,
         }
         .write(&mut batch);
         Ok(batch)

@@ -20,8 +20,6 @@ pub struct Identity {
     pub keys: DeviceKeys,
     /// The group; nothing before somebody of the group answered.
     pub group: Option<GroupId>,
-    /// What the group calls its book, as the inviter said it: shown until the members' yes.
-    pub sheet: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -30,7 +28,6 @@ struct Stored {
     member: MemberId,
     keys: Vec<u8>,
     group: Option<GroupId>,
-    sheet: Option<String>,
 }
 
 impl Identity {
@@ -47,7 +44,6 @@ impl Identity {
             member: stored.member,
             keys,
             group: stored.group,
-            sheet: stored.sheet,
         }))
     }
 
@@ -59,7 +55,6 @@ impl Identity {
             member: self.member,
             keys: secret.to_vec(),
             group: self.group,
-            sheet: self.sheet.clone(),
         };
         if let Ok(bytes) = postcard::to_stdvec(&stored) {
             batch.put(Shelf::Identity, ROW, bytes);

@@ -1,6 +1,6 @@
 //! What goes into a replica.
 
-use commonbook_book::{ComesAs, Edit, HandedId, MemberId, NoteId, ProposalId, SlipKind};
+use commonbook_book::{ComesAs, Date, Edit, HandedId, MemberId, NoteId, ProposalId, SlipKind};
 use commonbook_seal::InviteSecret;
 
 /// Names a request, so that its answer can be told from others. Chosen by whoever asks.
@@ -28,8 +28,9 @@ pub struct Channel {
 pub enum LinkKind {
     /// Both sit at one table, or have each other's address: members share news.
     Meet(Channel),
-    /// This side invited.
-    Inviting(Channel, InviteSecret),
+    /// This side invited. The day is the one on this laptop's calendar: it says which meetings come next on the welcome
+    /// sheet, and decides nothing.
+    Inviting(Channel, InviteSecret, Date),
     /// This side has the words of an invite.
     Joining(Channel, InviteSecret),
 }
@@ -77,10 +78,14 @@ pub enum Input {
     Ended(LinkId),
     /// Whether both screens show the same check words; on the inviter's side also who the other one is.
     SameWords(LinkId, bool, ComesAs),
+    /// Whether this newcomer would like to join, having read the welcome sheet.
+    WouldJoin(LinkId, bool),
     /// A news file is wanted.
     PackNews(RequestId),
     /// A news file was read.
     TakeNews(RequestId, Vec<u8>),
+    /// A news file was read that brings this newcomer into a group, and its owner says that it is theirs.
+    ComeIn(RequestId, Vec<u8>),
     /// This device keeps the box for slips, while laptops meet.
     OpenBox(RequestId, SlipKind),
     /// What is written on this device's slip for the box that is open; an empty text takes it back. In memory only.

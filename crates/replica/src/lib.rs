@@ -4,7 +4,9 @@
 //! only [`Effects::commit`] hands out what may be shown and sent, once a [`Vault`] has what it depends on. Randomness
 //! is handed in; there is no clock, no socket, no path and no thread in here.
 
+mod admitting;
 mod again;
+mod awaiting;
 mod cards;
 mod common_keys;
 mod content;
@@ -21,6 +23,7 @@ mod held;
 mod identity;
 mod input;
 mod intake;
+mod inviting;
 mod joining;
 mod kept;
 mod keyring;
@@ -43,6 +46,7 @@ mod slot;
 mod step;
 mod strangers;
 mod views;
+mod waiting;
 mod writing;
 
 pub use effects::{Answer, Effects, LinkEvent, Refusal, Taken, Then};

@@ -1,6 +1,6 @@
 //! A connection to another device, and how far both sides have come.
 
-use commonbook_book::ComesAs;
+use commonbook_book::{ComesAs, Date};
 use commonbook_seal::{DeviceId, InviteSecret, JoinRequest};
 
 use crate::{Channel, exchange::Sharing};
@@ -30,6 +30,21 @@ pub(crate) struct Signing {
     pub(crate) digest: Option<[u8; 32]>,
 }
 
+/// How far a newcomer has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Joining {
+    /// This side has shown that it knows the words.
+    Proves,
+    /// The screens are compared.
+    Compares,
+    /// They are the same, as seen from here.
+    Same,
+    /// The welcome sheet is read.
+    Reads,
+    /// This newcomer would like to join.
+    Asks,
+}
+
 /// How far both sides have come.
 pub(crate) enum Stage {
     /// Waiting for the other side's proof of a group key; whether what it said first did not show one.
@@ -44,13 +59,20 @@ pub(crate) enum Stage {
         comes_as: ComesAs,
         mine: Option<bool>,
         theirs: Option<bool>,
+        /// The other side has the welcome sheet.
+        reads: bool,
+        today: Date,
     },
     /// This side has the words.
-    Joining {
-        secret: InviteSecret,
-        asked: bool,
-        mine: Option<bool>,
+    Joining { secret: InviteSecret, step: Joining },
+    /// The other side is a newcomer who waits, as the code of the first word says.
+    Awaited {
+        device: DeviceId,
+        /// Its device is at the other end.
+        signed: bool,
     },
+    /// This side is a newcomer who waits: for somebody who knows it, then for the members' yes.
+    Hoping { known: bool },
     /// Both know who they are.
     Sharing(Sharing),
 }

@@ -6,7 +6,7 @@ use rand_core::CryptoRng;
 
 use crate::{
     Channel, LinkEvent, LinkId, LinkKind, Replica, RowsError,
-    link::{Link, Signing, Stage},
+    link::{Joining, Link, Signing, Stage},
     message::Message,
     step::Step,
 };
@@ -16,10 +16,10 @@ impl Replica {
     pub(crate) fn linked(&mut self, step: &mut Step<'_>, link: LinkId, kind: LinkKind) {
         let (channel, stage) = match kind {
             LinkKind::Meet(channel) => {
-                self.say_hello(step, link, &channel, &self.keys_newest_first());
+                self.say_hello(step, link, &channel, &self.known_by());
                 (channel, Stage::Hello { again: false })
             }
-            LinkKind::Inviting(channel, secret) => (
+            LinkKind::Inviting(channel, secret, today) => (
                 channel,
                 Stage::Inviting {
                     secret,
@@ -28,6 +28,8 @@ impl Replica {
                     comes_as: ComesAs::New,
                     mine: None,
                     theirs: None,
+                    reads: false,
+                    today,
                 },
             ),
             // Whoever belongs does not join: nobody proves on such a link that they do.
@@ -46,8 +48,7 @@ impl Replica {
                     channel,
                     Stage::Joining {
                         secret,
-                        asked: false,
-                        mine: None,
+                        step: Joining::Proves,
                     },
                 )
             }
@@ -74,6 +75,8 @@ impl Replica {
             Some(Stage::Signing(_)) => self.signing(step, link, message),
             Some(Stage::Inviting { .. }) => self.inviting(step, link, message),
             Some(Stage::Joining { .. }) => self.joining(step, link, message),
+            Some(Stage::Awaited { .. }) => self.awaited_says(step, link, message),
+            Some(Stage::Hoping { .. }) => self.hoping(step, link, message),
             Some(Stage::Sharing(_)) => self.exchange(step, link, message),
             None => Ok(()),
         }
@@ -94,17 +97,23 @@ impl Replica {
             _ => None,
         };
         let keys = self.keys_newest_first();
-        let common =
-            theirs.and_then(|hello| hello.common(&keys, role(&channel).other(), &channel.exporter));
+        let common = theirs
+            .as_ref()
+            .and_then(|hello| hello.common(&keys, role(&channel).other(), &channel.exporter));
         let Some(common) = common else {
             if again {
                 step.show(link, LinkEvent::Stranger);
                 self.end(step, link);
-            } else {
+            } else if !self.expects(step, link, &channel, theirs.as_ref()) {
                 // They may have one in common that is older than all that were named.
                 let older = keys.get(Hello::CODES..).unwrap_or_default();
                 self.say_hello(step, link, &channel, older);
-                self.set_stage(link, Stage::Hello { again: true });
+                let stage = if self.hopes() {
+                    Stage::Hoping { known: false }
+                } else {
+                    Stage::Hello { again: true }
+                };
+                self.set_stage(link, stage);
             }
             return Ok(());
         };
@@ -140,7 +149,7 @@ impl Replica {
         step.say(link, &Message::Hello(hello.encode().to_vec()));
     }
 
-    fn set_stage(&mut self, link: LinkId, stage: Stage) {
+    pub(crate) fn set_stage(&mut self, link: LinkId, stage: Stage) {
         if let Some(l) = self.links.get_mut(&link) {
             l.stage = stage;
         }
@@ -148,12 +157,14 @@ impl Replica {
 
     /// What this device announces on the network, for members to tell from noise.
     pub fn beacons(&self, endpoint: &[u8; 32], rng: &mut dyn CryptoRng) -> [[u8; 16]; BEACONS] {
-        commonbook_seal::beacons(&self.keys_newest_first(), endpoint, rng)
+        commonbook_seal::beacons(&self.known_by(), endpoint, rng)
     }
 
-    /// Whether an announcement is one of this group's.
+    /// Whether an announcement is one of this group's, or of a newcomer who waits for its yes.
     pub fn knows(&self, beacons: &[[u8; 16]], endpoint: &[u8; 32]) -> bool {
-        commonbook_seal::find_beacon(beacons, &self.keys_newest_first(), endpoint).is_some()
+        let known =
+            |keys: &[EpochKey]| commonbook_seal::find_beacon(beacons, keys, endpoint).is_some();
+        known(&self.keys_newest_first()) || self.awaited().iter().any(|(_, keys)| known(keys))
     }
 
     /// Whether a removal is known that the epoch of this key did not follow.

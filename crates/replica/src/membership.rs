@@ -74,7 +74,11 @@ impl Replica {
             return Ok(());
         }
         let Some(proposal) = proposal else {
-            step.refuse(request, Refusal::NotFound);
+            match self.became_of(step, wanted)? {
+                Some(true) => step.answer(request, Answer::Proposed { in_effect: true }),
+                Some(false) => step.refuse(request, Refusal::NoLongerOpen),
+                None => step.refuse(request, Refusal::NotFound),
+            }
             return Ok(());
         };
         let id = proposal.id;
@@ -90,6 +94,26 @@ impl Replica {
         let in_effect = !self.ledger.state().proposals.iter().any(|p| p.id == id);
         step.answer(request, Answer::Proposed { in_effect });
         Ok(())
+    }
+
+    /// Whether what was proposed once, and is not open, is so; nothing where no such proposal is held.
+    fn became_of(&self, step: &Step<'_>, wanted: ProposalId) -> Result<Option<bool>, RowsError> {
+        let mut entries = self.held.iter();
+        let Some(entry) = entries.find(|e| proposal_id(&e.id) == wanted) else {
+            return Ok(None);
+        };
+        let state = self.ledger.state();
+        Ok(match self.open_control(step, &entry.id)? {
+            Some(Op::Propose(what)) => Some(match what {
+                What::Admit { device, .. } => state.devices.contains_key(&device.device),
+                What::AdmitPaper { member, .. } => state.members.contains_key(&member),
+                What::Remove { member } => state.former.contains_key(&member),
+                What::SetAside { device } => state.former_devices.contains_key(&device),
+                What::Policy { number } => state.number == number,
+                What::Forget { name } => state.forgotten.contains_key(&name),
+            }),
+            _ => None,
+        })
     }
 
     /// Leaves the group. What was written here goes to the others first; what its owner gave of themselves is taken

@@ -1,7 +1,7 @@
 //! What two devices say to each other once they know who they are, and what a news file holds.
 
-use commonbook_book::{BoxOutcome, HandedId, SlipKind};
-use commonbook_seal::{ChainId, DeviceId, EnvelopeId, GroupId};
+use commonbook_book::{BoxOutcome, HandedId, SlipKind, WelcomeSheet};
+use commonbook_seal::{ChainId, DeviceId, EnvelopeId, EpochKey, GroupId};
 use serde::{Deserialize, Serialize};
 
 use crate::room::Opening;
@@ -46,12 +46,14 @@ pub(crate) enum Message {
     Request { sheet: Vec<u8>, here: Vec<u8> },
     /// Whether the screens agreed.
     Same(bool),
-    /// The group answers: its name, and whether the newcomer is a member now.
+    /// The newcomer is known to the group now. Says which group it is, by which device, signed over the channel, whether
+    /// enough members agreed, and by which key its devices know the newcomer until they do.
     Welcome {
         group: GroupId,
-        name: String,
         device: DeviceId,
+        here: Vec<u8>,
         admitted: bool,
+        waiting: EpochKey,
     },
     /// What is held, in one number. Equal means done.
     Digest([u8; 32]),
@@ -88,6 +90,12 @@ pub(crate) enum Message {
     CannotRead(Vec<EnvelopeId>),
     /// Their keys, in key parts that are sealed to the device at this end.
     Keys(Vec<Vec<u8>>),
+    /// What a newcomer may read before anybody says yes.
+    Sheet(WelcomeSheet),
+    /// Whether the newcomer would like to join, having read it.
+    Would(bool),
+    /// A code by which a newcomer who waits knows a device of the group.
+    Expected([u8; 16]),
 }
 
 impl Message {

@@ -3,7 +3,8 @@
 use commonbook_seal::{Bundle, BundleError, DeviceId, DevicePublic, Readers, Told};
 
 use crate::{
-    Answer, Refusal, Replica, RequestId, RowsError, held::Marks, message::News, step::Step,
+    Answer, OpenError, Refusal, Replica, RequestId, RowsError, held::Marks, message::News,
+    step::Step,
 };
 
 impl Replica {
@@ -88,41 +89,86 @@ impl Replica {
         request: RequestId,
         bytes: &[u8],
     ) -> Result<(), RowsError> {
+        if self.is_newcomer() {
+            return self.come_in(step, request, bytes, false);
+        }
         let group = self.me.group;
         let notice = group
             .is_some_and(|group| Bundle::notice_for(bytes, &self.me.keys, group, &self.believed()));
         if notice {
             self.tell_out(step, true);
         }
-        let epochs: Vec<_> = self.keys.all().cloned().collect();
-        let opened = match Bundle::open(bytes, &epochs, &self.me.keys) {
-            Ok(opened) => opened,
-            Err(error) => {
-                let refusal = match error {
-                    BundleError::NotABundle => Refusal::NotNews,
-                    BundleError::Newer => Refusal::NewerNews,
-                    BundleError::NotForUs => Refusal::NotForUs,
-                    _ => Refusal::Damaged,
-                };
+        let news = match self.open_news(bytes) {
+            Ok(news) => news,
+            Err(refusal) => {
                 step.refuse(request, refusal);
                 return Ok(());
             }
         };
-        let Ok((news, [])) = postcard::take_from_bytes::<News>(&opened) else {
-            step.refuse(request, Refusal::Damaged);
-            return Ok(());
-        };
-        let joined = self.me.group.is_none();
         let taken = self.take_in(step, news.envelopes, None)?;
-        if joined && self.me.group.is_some() {
-            self.begin_sitting(step.rng);
-            self.me.write(&mut step.fx.write);
-        }
         if !notice && taken.new > 0 {
             // News that is for this device, and says nothing of a removal: whoever said so was not the group.
             self.tell_out(step, false);
         }
         step.answer(request, Answer::Taken(taken));
         Ok(())
+    }
+
+    /// Reads a news file that may bring this newcomer into a group. Anybody can make one for a request that they saw: so
+    /// it is looked at aside, and taken only if it lets this device in, and its owner knows the group.
+    pub(crate) fn come_in(
+        &mut self,
+        step: &mut Step<'_>,
+        request: RequestId,
+        bytes: &[u8],
+        sure: bool,
+    ) -> Result<(), RowsError> {
+        if !self.is_newcomer() {
+            return self.take_news(step, request, bytes);
+        }
+        let news = match self.open_news(bytes) {
+            Ok(news) => news,
+            Err(refusal) => {
+                step.refuse(request, refusal);
+                return Ok(());
+            }
+        };
+        let (mut aside, _) = Self::open(step.rows, step.rng).map_err(|error| match error {
+            OpenError::Rows(error) => error,
+            OpenError::Empty | OpenError::Damaged => RowsError::Damaged,
+        })?;
+        let mut inner = Step::new(step.rows, step.rng);
+        let taken = aside.take_in(&mut inner, news.envelopes, None)?;
+        let state = aside.ledger.state();
+        let done = inner.done();
+        if !state.devices.contains_key(&self.device) {
+            step.refuse(request, Refusal::NotForUs);
+        } else if self.me.group.is_none() && !sure {
+            let (group, members) = (state.group.clone(), state.members.len());
+            step.answer(request, Answer::IntoGroup { group, members });
+        } else {
+            step.go_on_from(done);
+            aside.begin_sitting(step.rng);
+            aside.me.write(&mut step.fx.write);
+            aside.links = std::mem::take(&mut self.links);
+            aside.book = self.book.clone();
+            *self = aside;
+            step.answer(request, Answer::Taken(taken));
+        }
+        Ok(())
+    }
+
+    fn open_news(&self, bytes: &[u8]) -> Result<News, Refusal> {
+        let epochs: Vec<_> = self.keys.all().cloned().collect();
+        let opened = Bundle::open(bytes, &epochs, &self.me.keys).map_err(|error| match error {
+            BundleError::NotABundle => Refusal::NotNews,
+            BundleError::Newer => Refusal::NewerNews,
+            BundleError::NotForUs => Refusal::NotForUs,
+            _ => Refusal::Damaged,
+        })?;
+        match postcard::take_from_bytes::<News>(&opened) {
+            Ok((news, [])) => Ok(news),
+            _ => Err(Refusal::Damaged),
+        }
     }
 }

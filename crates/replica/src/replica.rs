@@ -7,7 +7,7 @@ use std::{
 };
 
 use commonbook_book::{Book, Edit, Id, MemberId, NoteId};
-use commonbook_members::Ledger;
+use commonbook_members::{ALIAS_CAP, Ledger};
 use commonbook_pages::Renamed;
 use commonbook_seal::{DeviceId, DeviceKeys, EnvelopeId, GroupId, JoinRequest, Kind, PageId};
 use rand_core::CryptoRng;
@@ -27,6 +27,7 @@ use crate::{
     room::Room,
     sitting::Sitting,
     step::Step,
+    waiting::Waiting,
 };
 
 /// How long to wait after an edit before it is sealed.
@@ -52,6 +53,8 @@ pub enum OpenError {
 /// One group on one device. Holds no clock, socket, path or thread.
 pub struct Replica {
     pub(crate) me: Identity,
+    /// While this device asks to join.
+    pub(crate) waiting: Waiting,
     pub(crate) device: DeviceId,
     pub(crate) held: Held,
     /// Headers in the vault that stand on something that was lost there, and operations whose body was.
@@ -125,13 +128,15 @@ impl Replica {
     pub fn newcomer(alias: &str, rng: &mut dyn CryptoRng) -> Result<WriteBatch, Refusal> {
         let keys = DeviceKeys::generate(rng);
         let alias = commonbook_book::clean_line(alias);
-        JoinRequest::new(&alias, &keys, rng).map_err(|_| Refusal::BadName)?;
+        JoinRequest::new(&alias, &keys, rng)
+            .ok()
+            .filter(|_| alias.len() <= ALIAS_CAP)
+            .ok_or(Refusal::BadName)?;
         let identity = Identity {
             alias,
             member: member_of(&keys.id()),
             keys,
             group: None,
-            sheet: None,
         };
         let mut batch = WriteBatch::default();
         identity.write(&mut batch);
@@ -148,6 +153,7 @@ impl Replica {
         let group = me.group.unwrap_or(GroupId::from_bytes([0; 32]));
         let mut replica = Self {
             device,
+            waiting: Waiting::read(rows)?,
             held: Held::default(),
             gap: BTreeSet::new(),
             lost: BTreeSet::new(),
@@ -281,8 +287,10 @@ impl Replica {
             Input::Received(link, bytes) => self.received(step_ref, link, &bytes)?,
             Input::Ended(link) => self.ended(link),
             Input::SameWords(link, same, comes_as) => {
-                self.same_words(step_ref, link, same, comes_as)?
+                self.same_words(step_ref, link, same, comes_as)
             }
+            Input::WouldJoin(link, would) => self.would_join(step_ref, link, would),
+            Input::ComeIn(request, bytes) => self.come_in(step_ref, request, &bytes, true)?,
             Input::PackNews(request) => self.pack_news(step_ref, request)?,
             Input::TakeNews(request, bytes) => self.take_news(step_ref, request, &bytes)?,
             Input::OpenBox(request, kind) => self.open_box(step_ref, request, kind),
@@ -368,6 +376,10 @@ impl Replica {
             }
             self.enter_again(step)?;
             self.let_go(step);
+        }
+        if self.changed {
+            self.let_in_who_waits(step)?;
+            self.waits_no_more(step);
         }
         if std::mem::take(&mut self.changed) {
             self.end_with_the_removed(step);

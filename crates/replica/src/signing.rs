@@ -208,7 +208,12 @@ impl Replica {
     }
 }
 
-fn meeting(group: GroupId, channel: &Channel, role: Role, tips: [u8; 32]) -> Meeting<'_> {
+pub(crate) fn meeting(
+    group: GroupId,
+    channel: &Channel,
+    role: Role,
+    tips: [u8; 32],
+) -> Meeting<'_> {
     let (dials, answers) = if channel.initiator {
         (channel.ours, channel.theirs)
     } else {

@@ -24,6 +24,12 @@ pub(crate) struct Step<'a> {
     lost: RefCell<BTreeSet<EnvelopeId>>,
 }
 
+/// What a step gathered.
+pub(crate) struct Done {
+    fx: Effects,
+    bodies: BTreeMap<EnvelopeId, Vec<u8>>,
+}
+
 impl<'a> Step<'a> {
     pub(crate) fn new(rows: &'a dyn Rows, rng: &'a mut dyn CryptoRng) -> Self {
         Self {
@@ -33,6 +39,20 @@ impl<'a> Step<'a> {
             bodies: BTreeMap::new(),
             lost: RefCell::default(),
         }
+    }
+
+    /// What was gathered, to be kept apart from whoever lends the rows and the numbers.
+    pub(crate) fn done(self) -> Done {
+        Done {
+            fx: self.fx,
+            bodies: self.bodies,
+        }
+    }
+
+    /// Goes on where a step aside ended.
+    pub(crate) fn go_on_from(&mut self, done: Done) {
+        self.fx = done.fx;
+        self.bodies = done.bodies;
     }
 
     /// The encoded body of an envelope that has one here; nothing when it is lost.

@@ -239,7 +239,8 @@ impl Replica {
             vouched_by: member.vouched_by.iter().copied().collect(),
         });
         let group = if state.group.is_empty() {
-            self.me.sheet.clone().unwrap_or_default()
+            let sheet = self.waiting.sheet.as_ref();
+            sheet.map(|sheet| sheet.group.clone()).unwrap_or_default()
         } else {
             state.group.clone()
         };
@@ -280,7 +281,11 @@ impl Replica {
             members: members.collect(),
             number: state.number,
             standing,
-            welcome: None,
+            welcome: self
+                .waiting
+                .sheet
+                .clone()
+                .filter(|_| standing == Standing::Asking),
             parted: self.parted(),
         }
     }

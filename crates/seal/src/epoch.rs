@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::hash::{derive, keyed};
 use crate::secret::secrets;
-use crate::{KeyId, PageId};
+use crate::{DeviceId, KeyId, PageId};
 
 secrets! {
     /// The key of one epoch: every current device has it. Serialised only into sealed vault rows and key parts.
@@ -26,6 +26,15 @@ impl EpochKey {
         PageKey(derive(
             "commonbook v1 page key of an epoch",
             &[&self.0, page.as_bytes()],
+        ))
+    }
+
+    /// The key by which a device that asked to join is known: to itself once somebody told it, and to whoever holds
+    /// this epoch. It opens nothing.
+    pub fn waiting(&self, device: &DeviceId) -> Self {
+        Self(derive(
+            "commonbook v1 waiting key",
+            &[&self.0, device.as_bytes()],
         ))
     }
 

@@ -82,7 +82,10 @@ pub enum Command {
     },
     /// Stops looking for the inviter's laptop. The book that was made for joining stays.
     StopLooking,
-    /// Stops asking to join. Before anybody said yes, nothing is left of it with the group.
+    /// Having read the welcome sheet, this newcomer would like to join.
+    WouldJoin,
+    /// Stops asking to join, and takes the book off this laptop. Before [`Command::WouldJoin`], nothing is left of it
+    /// with the group.
     StopJoining,
     /// Draws five words for a passphrase; they come back in [`crate::Scene::picked`].
     PickWords,

@@ -48,6 +48,10 @@ pub enum Problem {
         /// Which one, from 1.
         position: u32,
     },
+    /// A request to join was used before.
+    RequestUsed,
+    /// What was agreed to is no longer open.
+    NoLongerOpen,
     /// The words were not those of the invitation.
     OtherWords,
     /// Nobody answers to the words here.
@@ -104,6 +108,8 @@ impl Problem {
             Self::NewerGroup => ("problem-newer-group", "problem-newer-group-next"),
             Self::NotAMember => ("problem-not-a-member", "problem-not-a-member-next"),
             Self::WordUnknown { .. } => ("problem-word-unknown", "problem-word-unknown-next"),
+            Self::RequestUsed => ("problem-request-used", "problem-request-used-next"),
+            Self::NoLongerOpen => ("problem-no-longer-open", "problem-no-longer-open-next"),
             Self::OtherWords => ("problem-other-words", "problem-other-words-next"),
             Self::NobodyAnswers => ("problem-nobody-answers", "problem-nobody-answers-next"),
             Self::WordsEnded => ("problem-words-ended", "problem-words-ended-next"),

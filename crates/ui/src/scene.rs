@@ -1,6 +1,6 @@
 //! What a screen is given to show.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use commonbook_book::Book;
 use jiff::civil::DateTime;
@@ -76,21 +76,3 @@ pub struct Answers {
     /// The file that the latest [`crate::Command::Print`] wrote, once it is there.
     pub printed: Option<String>,
 }
-
-/// The newcomer's sheet: what somebody may read who is not a member yet. No names, no notes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WelcomeSheet {
-    /// What the group is for.
-    pub purpose: String,
-    /// When the group meets next.
-    pub next: Option<DateTime>,
-    /// Where.
-    pub place: String,
-    /// The ground rules.
-    pub rules: Vec<String>,
-    /// Whom to ask, as the group wrote it.
-    pub whom: String,
-}
-
-/// A sheet that several screens may hold.
-pub type SharedSheet = Arc<WelcomeSheet>;

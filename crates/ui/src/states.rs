@@ -1,7 +1,5 @@
 //! The states of sharing news and of joining, as a screen shows them.
 
-use crate::SharedSheet;
-
 /// Sharing news.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NewsState {
@@ -113,6 +111,11 @@ pub enum Inviting {
         /// They asked by stick: there is no other screen.
         by_stick: bool,
     },
+    /// The newcomer reads the welcome sheet, and nothing is kept of them yet.
+    Reading {
+        /// What they want to be called.
+        alias: String,
+    },
     /// The newcomer waits for more members to say yes.
     Asked {
         /// What they want to be called.
@@ -143,12 +146,12 @@ pub enum Joining {
         /// This side said yes, and waits for the other.
         said_yes: bool,
     },
-    /// Waiting for the members' yes.
+    /// The screens were the same; the welcome sheet is here to read, and nobody keeps anything yet.
+    Reading,
+    /// Waiting for the members' yes. What may be read meanwhile is in [`commonbook_book::MembersView::welcome`].
     Waiting {
         /// How many members still have to say yes, where it is known.
         more: Option<u32>,
-        /// What may be read meanwhile.
-        sheet: Option<SharedSheet>,
     },
     /// The request is on a stick.
     OnStick {

@@ -5,7 +5,7 @@ use commonbook_replica::{Rows, Shelf};
 use commonbook_seal::{DeviceKeys, EpochKey, GroupId};
 
 /// A row of the identity shelf.
-type Identity = (String, MemberId, Vec<u8>, Option<GroupId>, Option<String>);
+type Identity = (String, MemberId, Vec<u8>, Option<GroupId>);
 
 /// The secrets on a disk.
 #[derive(Clone)]
@@ -25,7 +25,7 @@ impl Loot {
     pub fn of(rows: &dyn Rows) -> Self {
         let row = rows.scan(Shelf::Identity).unwrap().remove(0).1;
         let (identity, _) = postcard::take_from_bytes::<Identity>(&row).unwrap();
-        let (_, member, keys, group, _) = identity;
+        let (_, member, keys, group) = identity;
         let epochs = rows.scan(Shelf::Keys).unwrap().into_iter();
         Self {
             member,

@@ -180,7 +180,10 @@ fn the_request_of_somebody_else_opens_no_door() {
     let link = LinkId(9_000);
     w.give(
         ana,
-        Input::Linked(link, LinkKind::Inviting(channel, secret.clone())),
+        Input::Linked(
+            link,
+            LinkKind::Inviting(channel, secret.clone(), commonbook_tests::sim::tuesday(0)),
+        ),
     );
     let proof = secret.proof(Role::Dials, &exporter);
     w.give(

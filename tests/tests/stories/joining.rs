@@ -1,9 +1,9 @@
 //! Coming in.
 
-use commonbook_book::{ComesAs, Standing};
-use commonbook_replica::{Answer, Input, LinkEvent, Refusal};
+use commonbook_book::{ComesAs, Edit, Standing};
+use commonbook_replica::{Answer, Input, LinkEvent, Proposal, Refusal};
 use commonbook_seal::InviteSecret;
-use commonbook_tests::sim::World;
+use commonbook_tests::sim::{World, tuesday};
 
 #[test]
 fn a_newcomer_who_has_other_words_gets_nowhere() {
@@ -66,6 +66,125 @@ fn a_no_to_the_check_words_leaves_no_trace() {
 }
 
 #[test]
+fn the_sheet_is_read_before_the_group_knows_anything() {
+    let mut w = World::seeded(39);
+    let [ana, bo] = w.group(["Ana", "Bo"]);
+    w.plan_tuesdays(ana, &["Tea"]);
+    w.add_rule(ana, "One speaks at a time");
+    w.write_note(ana, "The bus", "It leaves at four.");
+    let purpose = "To be there".to_owned();
+    w.does(
+        ana,
+        Edit::SetPurpose {
+            text: purpose.clone(),
+        },
+    );
+    w.until_quiet();
+    let cleo = w.newcomer("Cleo");
+    let disk = w.rows(ana);
+    w.overheard = Some(Vec::new());
+    let link = w.until_the_sheet(ana, cleo, ComesAs::New);
+    assert!(w.events(ana, link).contains(&LinkEvent::Sheet));
+    let sheet = w.book(cleo).members.welcome.clone().unwrap();
+    assert_eq!(
+        (sheet.group.as_str(), sheet.purpose),
+        ("Tuesday Circle", purpose)
+    );
+    assert_eq!(sheet.rules, ["One speaks at a time"]);
+    assert_eq!(sheet.meetings[0].date, tuesday(0));
+    assert_eq!(sheet.meetings[0].place, "Library");
+    // Neither members nor notes.
+    for frame in w.overheard.take().unwrap() {
+        for word in ["Bo", "The bus", "It leaves"] {
+            assert!(
+                !frame
+                    .windows(word.len())
+                    .any(|part| part == word.as_bytes())
+            );
+        }
+    }
+    assert!(disk == w.rows(ana), "the inviter wrote something");
+    assert!(w.book(ana).members.proposals.is_empty());
+    // Who would like to join is proposed, and keeps the sheet while waiting.
+    w.give(cleo, Input::WouldJoin(link, true));
+    w.until_quiet();
+    assert!(
+        w.events(cleo, link)
+            .contains(&LinkEvent::Welcomed { admitted: false })
+    );
+    assert_eq!(w.book(ana).members.proposals.len(), 1);
+    w.crash_and_open(cleo);
+    assert_eq!(
+        w.book(cleo).members.welcome.as_ref().unwrap().rules.len(),
+        1
+    );
+    w.meet(ana, bo);
+    w.agree_to_all(bo);
+    assert!(w.join(bo, cleo));
+    assert_eq!(w.book(cleo).members.welcome, None);
+}
+
+#[test]
+fn who_would_rather_not_leaves_no_trace() {
+    for stops in ["newcomer", "inviter", "connection"] {
+        let mut w = World::seeded(40);
+        let [ana, _bo] = w.group(["Ana", "Bo"]);
+        let cleo = w.newcomer("Cleo");
+        w.until_quiet();
+        let disk = w.rows(ana);
+        let link = w.until_the_sheet(ana, cleo, ComesAs::New);
+        match stops {
+            "newcomer" => w.give(cleo, Input::WouldJoin(link, false)),
+            "inviter" => w.give(ana, Input::SameWords(link, false, ComesAs::New)),
+            _ => w.cut(link),
+        }
+        w.until_quiet();
+        w.give(cleo, Input::WouldJoin(link, true));
+        w.until_quiet();
+        w.cut(link);
+        assert!(disk == w.rows(ana), "{stops}: the inviter wrote something");
+        assert!(w.book(ana).members.proposals.is_empty());
+        if stops == "newcomer" {
+            assert_eq!(w.book(cleo).members.welcome, None);
+            assert!(w.events(ana, link).contains(&LinkEvent::Refused));
+        }
+        // Whoever thinks again can.
+        assert!(!w.join(ana, cleo));
+        assert_eq!(w.book(ana).members.proposals.len(), 1);
+    }
+}
+
+#[test]
+fn a_second_newcomer_with_the_same_words_is_told_apart_on_the_screens() {
+    let mut w = World::seeded(41);
+    let ana = w.found("Tuesday Circle", "Ana");
+    let [bo, eve] = [w.newcomer("Bo"), w.newcomer("Eve")];
+    let secret = InviteSecret::generate(&mut w.fork_rng());
+    let links = [bo, eve].map(|who| w.invite_with(ana, secret.clone(), who, secret.clone()));
+    let words = |w: &World, who, link| match w.events(who, link).as_slice() {
+        [LinkEvent::CheckWords { words, .. }] => *words,
+        other => panic!("{other:?}"),
+    };
+    // Each pair of screens shows words of its own: whoever overheard the six words is not taken for the other.
+    assert_eq!(words(&w, ana, links[0]), words(&w, bo, links[0]));
+    assert_eq!(words(&w, ana, links[1]), words(&w, eve, links[1]));
+    assert_ne!(words(&w, bo, links[0]), words(&w, eve, links[1]));
+    w.give(eve, Input::SameWords(links[1], true, ComesAs::New));
+    w.give(eve, Input::WouldJoin(links[1], true));
+    w.give(ana, Input::SameWords(links[1], false, ComesAs::New));
+    for who in [bo, ana] {
+        w.give(who, Input::SameWords(links[0], true, ComesAs::New));
+    }
+    w.until_quiet();
+    w.give(bo, Input::WouldJoin(links[0], true));
+    w.until_quiet();
+    let members = w.book(ana).members.members.clone();
+    let aliases: Vec<_> = members.iter().map(|m| m.alias.as_str()).collect();
+    assert_eq!(aliases, ["Ana", "Bo"]);
+    assert_eq!(w.book(eve).members.welcome, None);
+}
+
+#[test]
 fn the_third_member_needs_a_second_yes_and_comes_in_by_a_second_join() {
     let mut w = World::seeded(33);
     let [ana, bo] = w.group(["Ana", "Bo"]);
@@ -108,49 +227,41 @@ fn asking_twice_is_asking_once() {
 }
 
 #[test]
-fn a_newcomer_comes_in_by_stick_in_two_carries() {
-    let mut w = World::seeded(35);
-    let [ana, bo] = w.group(["Ana", "Bo"]);
-    w.add_rule(ana, "One speaks at a time");
-    let cleo = w.newcomer("Cleo");
-    let Some(Answer::Asked { request, words }) = w.ask(cleo, Input::Ask) else {
-        panic!("no request");
-    };
-    assert_eq!(words.len(), 4);
-    let admit =
-        |w: &mut World, who| match w.ask(who, |r| Input::Admit(r, request.clone(), ComesAs::New)) {
-            Some(Answer::Proposed { in_effect }) => in_effect,
-            other => panic!("{other:?}"),
-        };
-    assert!(!admit(&mut w, ana));
+fn a_late_yes_is_told_what_became_of_it() {
+    let mut w = World::seeded(45);
+    let [ana, bo, cleo, dee] = w.group(["Ana", "Bo", "Cleo", "Dee"]);
+    let member = w.member(dee);
+    w.propose(ana, Proposal::Remove(member)).unwrap();
+    w.propose(ana, Proposal::Number(3)).unwrap();
     w.meet(ana, bo);
-    assert!(admit(&mut w, bo));
-    let news = w.pack(bo).unwrap();
-    w.crash_and_open(cleo);
-    let taken = w.take(cleo, &news).unwrap().unwrap();
-    assert!(taken.new > 0 && taken.waiting == 0);
-    assert_eq!(w.rules(cleo), ["One speaks at a time"]);
-    w.restart(cleo);
-    assert_eq!(w.book(cleo).members.standing, Standing::Member);
-    w.add_rule(cleo, "No phones");
-    while w.round() > 0 {}
-    w.assert_equal(&[ana, bo, cleo]);
-    assert_eq!(w.rules(ana), ["One speaks at a time", "No phones"]);
-}
-
-#[test]
-fn a_damaged_request_is_refused() {
-    let mut w = World::seeded(36);
-    let ana = w.found("Tuesday Circle", "Ana");
-    let cleo = w.newcomer("Cleo");
-    let Some(Answer::Asked { request, .. }) = w.ask(cleo, Input::Ask) else {
-        panic!("no request");
-    };
-    let mut bad = request;
-    let last = bad.len() - 1;
-    bad[last] ^= 1;
-    let said = w.ask(ana, |r| Input::Admit(r, bad, ComesAs::New));
-    assert!(matches!(said, Some(Answer::Refused(Refusal::Damaged))));
+    w.meet(ana, cleo);
+    let open = w.book(cleo).members.proposals.clone();
+    let say = |w: &mut World, who, id| w.ask(who, |r| Input::Endorse(r, id));
+    // Not by the one it is about.
+    w.meet(ana, dee);
+    assert!(matches!(
+        say(&mut w, dee, open[0].id),
+        Some(Answer::Refused(Refusal::NotAllowed))
+    ));
+    w.agree_to_all(bo);
+    w.meet(bo, cleo);
+    // It is so already: a late yes changes nothing.
+    let disk = w.rows(cleo);
+    for proposal in &open {
+        let late = say(&mut w, cleo, proposal.id);
+        assert!(
+            matches!(late, Some(Answer::Proposed { in_effect: true })),
+            "{late:?}"
+        );
+    }
+    w.propose(ana, Proposal::Number(1)).unwrap();
+    let other = w.book(ana).members.proposals.last().unwrap().id;
+    let unknown = say(&mut w, cleo, other);
+    assert!(
+        matches!(unknown, Some(Answer::Refused(Refusal::NotFound))),
+        "{unknown:?}"
+    );
+    assert!(disk == w.rows(cleo));
 }
 
 #[test]
@@ -163,7 +274,11 @@ fn a_join_that_breaks_at_any_frame_can_be_tried_again() {
         let link = w.invite(ana, bo);
         w.give(bo, Input::SameWords(link, true, ComesAs::New));
         w.give(ana, Input::SameWords(link, true, ComesAs::New));
-        w.ticks(left);
+        for _ in 0..left {
+            w.ticks(1);
+            // As soon as the welcome sheet is there.
+            w.give(bo, Input::WouldJoin(link, true));
+        }
         w.cut(link);
         w.until_quiet();
         w.crash_and_open(bo);

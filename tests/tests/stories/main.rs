@@ -6,8 +6,10 @@
     clippy::panic
 )]
 
+mod by_stick;
 mod cards;
 mod cards_and_laptops;
+mod coming_back;
 mod crashes;
 mod damage;
 mod evenings;
@@ -19,3 +21,4 @@ mod slips;
 mod slots;
 mod sticks;
 mod strangers;
+mod waiting;

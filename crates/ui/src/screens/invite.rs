@@ -52,6 +52,13 @@ impl Invite {
                 self.check(ui, desk, words, alias, (*said_yes, *by_stick));
                 false
             }
+            Inviting::Reading { alias } => {
+                let line = desk.with("invite-reads", &[("who", alias.into())]);
+                house::live(ui, "join", Type::Body, &line);
+                house::text(ui, &desk.get("invite-reads-next"));
+                house::gap(ui, space::CARD);
+                house::button(ui, &desk.get("stop")).clicked()
+            }
             Inviting::Asked { alias, more } => {
                 let line = desk.with(
                     "invite-asked",

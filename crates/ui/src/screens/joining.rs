@@ -1,11 +1,14 @@
 //! The newcomer's side of joining: finding the other laptop, comparing words, waiting to be let in.
 
-use commonbook_book::ComesAs;
+use commonbook_book::{ComesAs, WelcomeSheet};
 use egui::Ui;
 
-use super::words::Words;
+use super::{
+    question::{Question, Reply, ask},
+    words::Words,
+};
 use crate::{
-    Command, JoinState, Joining, SharedSheet,
+    Command, JoinState, Joining,
     desk::Desk,
     house::{self, Ground},
     shell::{Head, alone},
@@ -21,42 +24,40 @@ pub(crate) struct Waiting {
     /// Words are typed once more.
     words_open: bool,
     words: Words,
+    /// Whether to stop joining is asked.
+    leaving: bool,
 }
 
 impl Waiting {
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let title = desk.get("join-title");
-        let unknown = Joining::Waiting {
-            more: None,
-            sheet: None,
-        };
+        let unknown = Joining::Waiting { more: None };
         let state = match desk.scene.join {
             JoinState::Joining(state) => state,
             _ => &unknown,
         };
+        if std::mem::take(&mut self.leaving) {
+            self.leaving = leave_question(ui, desk, state);
+            return;
+        }
         alone(ui, desk, Head::of(&title), |ui, desk| match state {
             Joining::Looking => looking(ui, desk),
             Joining::Check { words, said_yes } => check(ui, desk, words, *said_yes),
-            Joining::Waiting { more, sheet } => self.waiting(ui, desk, *more, sheet.as_ref()),
+            Joining::Reading => self.reading(ui, desk),
+            Joining::Waiting { more } => self.waiting(ui, desk, *more),
             Joining::OnStick { words } => self.on_stick(ui, desk, words),
             Joining::Stopped => self.stopped(ui, desk),
         });
     }
 
-    fn waiting(
-        &mut self,
-        ui: &mut Ui,
-        desk: &mut Desk<'_>,
-        more: Option<u32>,
-        sheet: Option<&SharedSheet>,
-    ) {
+    fn waiting(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, more: Option<u32>) {
         let line = match more {
             Some(more) => desk.with("join-waiting", &[("n", more.into())]),
             None => desk.get("join-waiting-some"),
         };
         house::live(ui, "join", Type::Body, &line);
         house::text(ui, &desk.get("join-waiting-nothing"));
-        if let Some(sheet) = sheet {
+        if let Some(sheet) = desk.book().and_then(|book| book.members.welcome.as_ref()) {
             house::gap(ui, space::CARD);
             if self.sheet_open {
                 read(ui, desk, sheet);
@@ -83,7 +84,7 @@ impl Waiting {
         house::text(ui, &desk.get("join-stopped-next"));
         house::gap(ui, space::CARD);
         self.again(ui, desk);
-        rather_not(ui, desk);
+        self.rather_not(ui, desk);
     }
 
     fn again(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -101,6 +102,28 @@ impl Waiting {
         self.stick(ui, desk);
     }
 
+    /// The screens were the same: there is something to read, and then to say.
+    fn reading(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        house::live(ui, "join", Type::Body, &desk.get("join-reading"));
+        house::gap(ui, space::CARD);
+        if let Some(sheet) = desk.book().and_then(|book| book.members.welcome.as_ref()) {
+            read(ui, desk, sheet);
+        }
+        house::gap(ui, space::CARD);
+        if house::main_button(ui, &desk.get("join-would")).clicked() {
+            desk.push(Command::WouldJoin);
+        }
+        self.rather_not(ui, desk);
+    }
+
+    fn rather_not(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        house::gap(ui, space::HEADING);
+        if house::button(ui, &desk.get("join-rather-not")).clicked() {
+            self.leaving = true;
+            desk.turned = true;
+        }
+    }
+
     /// The request and the answer can both go by stick.
     fn stick(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         house::gap(ui, space::HEADING);
@@ -115,16 +138,32 @@ impl Waiting {
             self.stick_open = true;
             desk.push(Command::Sticks);
         }
-        rather_not(ui, desk);
+        self.rather_not(ui, desk);
     }
 }
 
-fn rather_not(ui: &mut Ui, desk: &mut Desk<'_>) {
-    house::gap(ui, space::HEADING);
-    if house::button(ui, &desk.get("join-rather-not")).clicked() {
-        desk.push(Command::StopJoining);
+/// Asks whether to stop joining; whether it is still to be asked.
+fn leave_question(ui: &mut Ui, desk: &mut Desk<'_>, state: &Joining) -> bool {
+    let sheet = desk
+        .book()
+        .is_some_and(|book| book.members.welcome.is_some());
+    let trace = if sheet && *state != Joining::Reading {
+        "join-some-trace"
+    } else {
+        "join-no-trace"
+    };
+    let question = Question {
+        title: &desk.get("join-leave-title"),
+        what: &desk.get("join-leave-what"),
+        rest: &[desk.get(trace), desk.get("join-leave-back")],
+        act: &desk.get("join-rather-not"),
+    };
+    match ask(ui, desk, &question) {
+        Some(Reply::Act) => desk.push(Command::StopJoining),
+        Some(Reply::Safe) => {}
+        None => return true,
     }
-    house::soft(ui, &desk.get("join-no-trace"));
+    false
 }
 
 fn looking(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -164,35 +203,30 @@ pub(crate) fn same_words(ui: &mut Ui, desk: &mut Desk<'_>, said_yes: bool, who: 
     });
 }
 
-fn read(ui: &mut Ui, desk: &Desk<'_>, sheet: &SharedSheet) {
-    let purpose = commonbook_words::plain(&sheet.purpose).into_owned();
-    let title = if purpose.is_empty() {
-        desk.get("join-sheet-title")
-    } else {
-        purpose
-    };
+fn read(ui: &mut Ui, desk: &Desk<'_>, sheet: &WelcomeSheet) {
+    let plain = |text: &str| commonbook_words::plain(text).into_owned();
+    let title = desk.with("join-sheet-of", &[("group", plain(&sheet.group).into())]);
     house::card(ui, Ground::Card, &title, |ui| {
-        if let Some(next) = sheet.next {
-            house::text(
-                ui,
-                &desk.with(
-                    "join-sheet-next",
-                    &[("when", desk.words.date_time(next).into())],
-                ),
-            );
+        if !sheet.purpose.is_empty() {
+            house::text(ui, &plain(&sheet.purpose));
         }
-        if !sheet.place.is_empty() {
-            house::text(ui, &sheet.place);
+        house::text(ui, &super::people::door_line(desk, sheet.door));
+        if !sheet.meetings.is_empty() {
+            house::label(ui, Type::Strong, &desk.get("join-sheet-meetings"));
+        }
+        for meeting in &sheet.meetings {
+            let when = desk.words.date_time(meeting.date.to_datetime(meeting.time));
+            let what = [when, plain(&meeting.title), plain(&meeting.place)];
+            let said: Vec<String> = what.into_iter().filter(|part| !part.is_empty()).collect();
+            house::text(ui, &said.join(". "));
         }
         if !sheet.rules.is_empty() {
             house::label(ui, Type::Strong, &desk.get("rules"));
-            for rule in &sheet.rules {
-                house::text(ui, rule);
-            }
         }
-        if !sheet.whom.is_empty() {
-            house::label(ui, Type::Strong, &desk.get("join-sheet-whom"));
-            house::text(ui, &sheet.whom);
+        for rule in &sheet.rules {
+            house::text(ui, &plain(rule));
         }
+        house::label(ui, Type::Strong, &desk.get("join-sheet-whom"));
+        house::text(ui, &desk.get("join-sheet-beside"));
     });
 }

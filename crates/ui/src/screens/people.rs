@@ -16,7 +16,7 @@ use egui::Ui;
 
 use self::{card::Card, decide::Decide, door::DoorForm, lost::Lost, notes::HandNote, paper::Paper};
 
-pub(crate) use self::door::said as door_said;
+pub(crate) use self::door::{line as door_line, said as door_said};
 use super::{invite::Invite, print::Print};
 use crate::{
     Command, JoinState, Sheet,

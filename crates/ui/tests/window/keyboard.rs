@@ -240,10 +240,7 @@ fn joining() {
             .take()
             .contains(&Command::ConfirmWords(true, ComesAs::New))
     );
-    window.world().join = JoinState::Joining(Joining::Waiting {
-        more: Some(1),
-        sheet: None,
-    });
+    window.world().join = JoinState::Joining(Joining::Waiting { more: Some(1) });
     window.run();
     assert!(window.has("One more member says yes when you next sit together."));
 }

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use commonbook_book::{DateChangeView, MeetingId, Standing};
+use commonbook_book::{DateChangeView, MeetingId, MembersView, Standing, WelcomeSheet};
 use commonbook_ui::{
     Busy, Inviting, JoinState, Joining, Meet, Meeting, Phase, Problem, Stick, StickDone, StickNews,
-    WelcomeSheet,
 };
+
+use jiff::civil::date;
 
 use crate::world::{SERIES, Window, World, id, tuesday};
 
@@ -28,6 +29,18 @@ fn join_with(state: JoinState) -> World {
 
 fn newcomer(state: Joining) -> World {
     let mut world = first_run();
+    if matches!(state, Joining::Waiting { .. } | Joining::Reading) {
+        // Who has the welcome sheet has an open book with nothing else in it.
+        world = World::group();
+        let book = world.book_mut();
+        let sheet = WelcomeSheet::of("Our book", &book.plan, date(2026, 11, 20));
+        book.plan = Arc::default();
+        book.members = Arc::new(MembersView {
+            standing: Standing::Asking,
+            welcome: Some(sheet),
+            ..MembersView::default()
+        });
+    }
     world.join = JoinState::Joining(state);
     world
 }
@@ -130,6 +143,14 @@ fn newcomer_screens() -> Vec<Screen> {
             },
             here,
         ),
+        ("welcome sheet", || newcomer(Joining::Reading), here),
+        (
+            "stop joining?",
+            || newcomer(Joining::Reading),
+            |w| {
+                w.press_id("join-rather-not");
+            },
+        ),
         (
             "waiting",
             || newcomer(waiting()),
@@ -161,17 +182,7 @@ fn newcomer_screens() -> Vec<Screen> {
 }
 
 fn waiting() -> Joining {
-    let sheet = WelcomeSheet {
-        purpose: "To be there for each other, whatever happened.".into(),
-        next: Some(tuesday().at(15, 0, 0, 0)),
-        place: "The green room".into(),
-        rules: vec!["Nobody has to speak.".into()],
-        whom: "Ask at the market for the blue door.".into(),
-    };
-    Joining::Waiting {
-        more: Some(1),
-        sheet: Some(Arc::new(sheet)),
-    }
+    Joining::Waiting { more: Some(1) }
 }
 
 fn place_screens() -> Vec<Screen> {

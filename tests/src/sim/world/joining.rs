@@ -5,7 +5,7 @@ use commonbook_replica::{Answer, Input, LinkEvent, LinkId, LinkKind, Proposal, R
 use commonbook_seal::InviteSecret;
 
 use super::World;
-use crate::sim::Who;
+use crate::sim::{Who, tuesday};
 
 impl World {
     /// A newcomer types the words of an invite; both sides are connected and see the check words.
@@ -27,21 +27,35 @@ impl World {
             newcomer,
             inviter,
             |channel| LinkKind::Joining(channel, typed),
-            |channel| LinkKind::Inviting(channel, theirs),
+            |channel| LinkKind::Inviting(channel, theirs, tuesday(0)),
         );
         self.until_quiet();
         link
     }
 
-    /// A newcomer joins live: the words are typed, and both say that the screens show the same. True when they are in.
+    /// A newcomer joins live: the words are typed, both say that the screens show the same, and the newcomer says yes to
+    /// the welcome sheet. True when they are in.
     pub fn join(&mut self, inviter: Who, newcomer: Who) -> bool {
-        let link = self.invite(inviter, newcomer);
-        self.give(newcomer, Input::SameWords(link, true, ComesAs::New));
-        self.give(inviter, Input::SameWords(link, true, ComesAs::New));
+        self.join_as(inviter, newcomer, ComesAs::New)
+    }
+
+    /// The same, where the inviter says who the other one is.
+    pub fn join_as(&mut self, inviter: Who, newcomer: Who, who: ComesAs) -> bool {
+        let link = self.until_the_sheet(inviter, newcomer, who);
+        self.give(newcomer, Input::WouldJoin(link, true));
         self.until_quiet();
         self.cut(link);
         self.events(newcomer, link)
             .contains(&LinkEvent::Welcomed { admitted: true })
+    }
+
+    /// A newcomer and an inviter up to the moment when the newcomer has the welcome sheet.
+    pub fn until_the_sheet(&mut self, inviter: Who, newcomer: Who, who: ComesAs) -> LinkId {
+        let link = self.invite(inviter, newcomer);
+        self.give(newcomer, Input::SameWords(link, true, who));
+        self.give(inviter, Input::SameWords(link, true, who));
+        self.until_quiet();
+        link
     }
 
     /// A group of these people, all of whom have met.
@@ -122,12 +136,25 @@ impl World {
         }
     }
 
-    /// Reads a news file.
+    /// Reads a news file. A newcomer says that it is of the right group.
     pub fn take(&mut self, who: Who, news: &[u8]) -> Option<Result<Taken, Refusal>> {
-        match self.ask(who, |r| Input::TakeNews(r, news.to_vec()))? {
+        match self.ask(who, |r| Input::ComeIn(r, news.to_vec()))? {
             Answer::Taken(taken) => Some(Ok(taken)),
             Answer::Refused(refusal) => Some(Err(refusal)),
             other => panic!("{other:?}"),
         }
+    }
+
+    /// What a device announces of itself on a network.
+    pub fn beacons(&mut self, who: Who, endpoint: &[u8; 32]) -> [[u8; 16]; 8] {
+        let mut rng = self.fork_rng();
+        let replica = self[who].replica.as_ref().unwrap();
+        replica.beacons(endpoint, &mut rng)
+    }
+
+    /// Whether a device takes an announcement for one of its group's.
+    pub fn knows(&self, who: Who, beacons: &[[u8; 16]], endpoint: &[u8; 32]) -> bool {
+        let replica = self[who].replica.as_ref().unwrap();
+        replica.knows(beacons, endpoint)
     }
 }

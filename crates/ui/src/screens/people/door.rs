@@ -18,7 +18,7 @@ pub(crate) fn said(desk: &Desk<'_>) -> String {
     line(desk, door)
 }
 
-fn line(desk: &Desk<'_>, door: Door) -> String {
+pub(crate) fn line(desk: &Desk<'_>, door: Door) -> String {
     match door {
         Door::Open => desk.get("door-open"),
         Door::Closed => desk.get("door-closed"),

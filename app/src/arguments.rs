@@ -157,6 +157,7 @@ fn command(words: &Words) -> Command {
                             "status",
                             "slips",
                             "handed",
+                            "agenda",
                         ]),
                 )
                 .arg(option("from", "DATE", "cli-from"))

@@ -1,5 +1,6 @@
 //! Showing the book: as lines for people, as JSON for scripts.
 
+mod notebook;
 mod people;
 mod slips;
 
@@ -55,6 +56,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
             lines.push(door(call.words, book.plan.door));
             (value, lines)
         }
+        "agenda" => notebook::agenda(&book, call.words, from, to),
         "slips" => slips::slips(&book, call.words),
         "handed" => slips::handed(&book, call.words),
         "proposals" => proposals(&book, call.words),
@@ -137,6 +139,7 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
         "changes": book.plan.changes,
         "roles": book.plan.roles,
         "turns": book.plan.turns,
+        "topics": book.plan.topics,
         "rules": rules(book),
         "door": book.plan.door,
         "notes": note_values(&notes),

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Audience, CardId, CardKind, Door, MeetingId, NoteId, RoleId, RuleId, SlipId, SlipKind,
+    Audience, CardId, CardKind, Door, MeetingId, NoteId, RoleId, RuleId, SlipId, SlipKind, TopicId,
 };
 
 /// Names something in the book: its id, or its name or text where that is unambiguous.
@@ -274,6 +274,73 @@ pub enum Edit {
     SetDoor {
         /// `"open"`, `"closed"`, or `{"open_until": "2026-12-01"}`.
         door: Door,
+    },
+    /// Adds something to talk about to one date of a meeting.
+    AddTopic {
+        /// Chosen for you when left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<TopicId>,
+        /// The date as the series says it.
+        date: Date,
+        /// What to talk about.
+        text: String,
+        /// How long it may take; left out, as long as it takes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u32>,
+        /// Who brings it, in free words: somebody from outside, or one of us.
+        #[serde(default)]
+        guest: String,
+        /// Which meeting; left out, the only one on that date.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        meeting: Option<Ref>,
+        /// The topic it comes after; left out, the last one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<Ref>,
+    },
+    /// Changes a topic. What is left out stays.
+    ChangeTopic {
+        /// Which one.
+        topic: Ref,
+        /// Its new words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+        /// How long it may take now; 0 for as long as it takes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u32>,
+        /// Who brings it now; empty for nobody in particular.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        guest: Option<String>,
+        /// Its date, where the words alone could mean several.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        date: Option<Date>,
+        /// Its meeting, where the date alone could mean several.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        meeting: Option<Ref>,
+    },
+    /// Puts a topic at another place among those of its date.
+    PlaceTopic {
+        /// Which one.
+        topic: Ref,
+        /// The topic it comes after; left out, it comes first.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<Ref>,
+        /// Its date, where the words alone could mean several.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        date: Option<Date>,
+        /// Its meeting, where the date alone could mean several.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        meeting: Option<Ref>,
+    },
+    /// Takes a topic out.
+    DropTopic {
+        /// Which one.
+        topic: Ref,
+        /// Its date, where the words alone could mean several.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        date: Option<Date>,
+        /// Its meeting, where the date alone could mean several.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        meeting: Option<Ref>,
     },
 }
 

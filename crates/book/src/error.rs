@@ -49,6 +49,10 @@ pub enum Field {
     Hours,
     /// Who may see a card.
     Audience,
+    /// A topic of an agenda.
+    Topic,
+    /// Who brings a topic.
+    Guest,
 }
 
 impl Field {
@@ -78,6 +82,8 @@ impl Field {
             Self::Card => "card",
             Self::Hours => "hours",
             Self::Audience => "audience",
+            Self::Topic => "topic",
+            Self::Guest => "guest",
         }
     }
 }

@@ -159,6 +159,8 @@ ids! {
     ProposalId;
     /// One contact card.
     CardId;
+    /// Something to talk about at one date of a meeting.
+    TopicId;
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::{Edit, EditError, Field, Id};
 
 /// The names of all edits, as in JSON. A test compares them with the schema.
-const NAMES: [&str; 25] = [
+const NAMES: &[&str] = &[
     "set_purpose",
     "add_meeting",
     "change_meeting",
@@ -32,6 +32,11 @@ const NAMES: [&str; 25] = [
     "add_slip",
     "drop_slip",
     "set_door",
+    // Agendas.
+    "add_topic",
+    "change_topic",
+    "place_topic",
+    "drop_topic",
 ];
 
 impl Edit {

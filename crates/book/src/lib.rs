@@ -32,7 +32,7 @@ pub use error::{EditError, Field};
 pub use handed::{HandedIn, HandedOut, HandedView};
 pub use id::{
     CardId, DeviceTag, HandedId, Id, IdError, MeetingId, MemberId, NoteId, ProposalId, RoleId,
-    RuleId, SlipId,
+    RuleId, SlipId, TopicId,
 };
 pub use jiff::civil::Date;
 pub use json::edit_schema;

@@ -18,6 +18,8 @@ pub const AUDIENCE_MEMBERS: usize = 120;
 pub const SLIP_BYTES: usize = 1_000;
 /// Bytes (UTF-8) in a note that is handed to one person.
 pub const HANDED_BYTES: usize = 16_000;
+/// Characters in a topic of an agenda.
+pub const TOPIC_CHARS: usize = 1_000;
 /// Minutes of one meeting: a fortnight.
 pub const MEETING_MINUTES: u32 = 20_160;
 /// The first year a date may lie in.

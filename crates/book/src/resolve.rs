@@ -6,6 +6,7 @@ mod find;
 mod meeting;
 mod role;
 mod slip;
+mod topic;
 mod words;
 
 use crate::{
@@ -64,6 +65,10 @@ impl Edit {
             Self::SetDoor { door } => Self::SetDoor {
                 door: check::door(door)?,
             },
+            edit @ (Self::AddTopic { .. }
+            | Self::ChangeTopic { .. }
+            | Self::PlaceTopic { .. }
+            | Self::DropTopic { .. }) => topic::topic(edit, ctx, fresh)?,
             edit => words::note(edit, ctx, fresh)?,
         };
         Ok(Resolved::new(edit))

@@ -1,5 +1,7 @@
 //! The edits that take an edit back, for the last thing that was done in a sitting.
 
+mod topic;
+
 use crate::{
     Ctx, DateChangeView, Edit, MeetingId, MeetingView, NotesIndex, PlanView, Resolved, RoleView,
     RuleView, SlipsView,
@@ -46,6 +48,10 @@ impl Resolved {
             }],
             Edit::PutCard { .. } | Edit::TakeBackCard { .. } => Vec::new(),
             Edit::AddSlip { .. } | Edit::DropSlip { .. } => slip(self.edit(), ctx.slips),
+            Edit::AddTopic { .. }
+            | Edit::ChangeTopic { .. }
+            | Edit::PlaceTopic { .. }
+            | Edit::DropTopic { .. } => topic::topic(self.edit(), plan).into_iter().collect(),
             edit => note(edit, ctx.notes),
         }
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
     CardsView, DeviceTag, Door, HandedView, MeetingId, MemberId, NoteId, ProposalId, RoleId,
-    RoomView, RuleId, SlipsView, WelcomeSheet,
+    RoomView, RuleId, SlipsView, TopicId, WelcomeSheet,
 };
 
 /// Everything a screen may show, one part each, so that an unchanged part keeps its address.
@@ -179,6 +179,8 @@ pub struct PlanView {
     pub rules: Vec<RuleView>,
     /// Whether newcomers are welcome just now.
     pub door: Door,
+    /// What to talk about, by date, then meeting, then in the group's order.
+    pub topics: Vec<TopicView>,
 }
 
 /// One meeting, or a series.
@@ -252,6 +254,31 @@ pub struct RuleView {
     pub id: RuleId,
     /// The rule, in the group's words.
     pub text: String,
+}
+
+/// Something to talk about at one date of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TopicView {
+    /// Its id.
+    pub id: TopicId,
+    /// Which meeting.
+    pub meeting: MeetingId,
+    /// The date as the series says it.
+    pub date: Date,
+    /// What to talk about.
+    pub text: String,
+    /// How long it may take; nothing when it takes as long as it takes.
+    pub minutes: Option<u32>,
+    /// Who brings it, in free words; a plan, and never a record of what was said.
+    pub guest: String,
+}
+
+impl PlanView {
+    /// What to talk about at one date of a meeting, in the group's order.
+    pub fn agenda(&self, meeting: MeetingId, original: Date) -> impl Iterator<Item = &TopicView> {
+        let of = move |topic: &&TopicView| topic.meeting == meeting && topic.date == original;
+        self.topics.iter().filter(of)
+    }
 }
 
 /// The notes of the notebook, without their texts.

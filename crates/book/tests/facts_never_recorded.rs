@@ -18,7 +18,7 @@ use commonbook_book::{
     MemberId, MemberView, MembersView, NoteId, NoteTitle, NoteView, NotesIndex, Occurrence,
     PartedView, PlanView, ProposalId, ProposalView, ProposedView, RoleId, RoleView, RoomView,
     RuleId, RuleView, SlipId, SlipKind, SlipView, SlipsView, Slot, SlotState, Standing, StatusView,
-    TakenBackView, TurnView, WelcomeSheet, edit_schema,
+    TakenBackView, TopicId, TopicView, TurnView, WelcomeSheet, edit_schema,
 };
 use jiff::civil::{date, time};
 use serde_json::{Value, json};
@@ -151,6 +151,15 @@ const ALLOWED: &[&str] = &[
     // What a newcomer has to read while waiting: when we meet, our rules. No names in it.
     "welcome",
     "what",
+    // Agendas: what to talk about, for how long, and whom the group means to ask, in its own words. A plan that can be
+    // changed; nothing says what became of it.
+    "add_topic",
+    "change_topic",
+    "drop_topic",
+    "guest",
+    "place_topic",
+    "topic",
+    "topics",
     // Numbers about sharing, of the whole group.
     "devices_known",
     "held_back",
@@ -270,6 +279,14 @@ fn views() -> Value {
         }],
         meetings: vec![meeting],
         door: Door::OpenUntil(day),
+        topics: vec![TopicView {
+            id: TopicId(id(11)),
+            meeting: MeetingId(id(4)),
+            date: day,
+            text: "The bus".into(),
+            minutes: Some(10),
+            guest: "somebody from the clinic".into(),
+        }],
     };
     let members = MembersView {
         welcome: Some(WelcomeSheet::of("Ours", &plan, day)),

@@ -5,6 +5,7 @@ mod charter;
 mod note;
 mod season;
 mod slips;
+mod topic;
 
 pub(crate) use charter::GONE;
 use commonbook_book::{Edit, EditError};
@@ -21,7 +22,10 @@ pub(crate) fn edit(
 ) -> Result<(), EditError> {
     match page {
         PageName::Charter => charter::edit(writer, edit),
-        PageName::Season { .. } => season::edit(page, writer, edit),
+        PageName::Season { .. } => {
+            season::edit(page, writer, edit)?;
+            topic::edit(page, writer, edit)
+        }
         PageName::Note(id) => note::edit(*id, writer, edit, renamed),
         PageName::Slips => slips::edit(writer, edit),
         PageName::Card(_, id) => card::edit(*id, writer, edit),

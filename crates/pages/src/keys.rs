@@ -28,6 +28,19 @@ pub(crate) fn take(meeting: MeetingId, date: Date, role: RoleId, member: MemberI
     format!("take/{meeting}/{date}/{role}/{member}")
 }
 
+/// `topic/<meeting>/<date>/<topic>/<field>`.
+pub(crate) fn topic(meeting: MeetingId, date: Date, topic: Id, field: &str) -> String {
+    format!("topic/{meeting}/{date}/{topic}/{field}")
+}
+
+/// Reads what [`topic`] wrote.
+pub(crate) fn read_topic(key: &str) -> Option<(MeetingId, Date, Id, &str)> {
+    let mut parts = key.strip_prefix("topic/")?.splitn(4, '/');
+    let meeting = parse(parts.next())?;
+    let date = strict_date(parts.next()?)?;
+    Some((meeting, date, parse(parts.next())?, parts.next()?))
+}
+
 /// A key of the charter or of the slips page: what, id, field.
 pub(crate) fn read_item(key: &str) -> Option<(&str, Id, &str)> {
     let (what, rest) = key.split_once('/')?;

@@ -121,6 +121,14 @@ pub fn targets(edit: &Resolved, me: Option<MemberId>) -> Result<Vec<PageName>, E
         Edit::SpliceNote { note, .. } | Edit::RewriteNote { note, .. } => {
             vec![PageName::Note(NoteId(id(note, Field::Note)?))]
         }
+        Edit::AddTopic { date, .. } => vec![PageName::season_of(*date)],
+        Edit::ChangeTopic { date, .. }
+        | Edit::PlaceTopic { date, .. }
+        | Edit::DropTopic { date, .. } => {
+            vec![PageName::season_of(
+                date.ok_or(EditError::NotFound(Field::Date))?,
+            )]
+        }
         Edit::AddSlip { .. } | Edit::DropSlip { .. } => vec![PageName::Slips],
         Edit::PutCard { id, .. } => {
             let id = id.ok_or(EditError::NotFound(Field::Card))?;

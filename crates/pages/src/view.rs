@@ -6,6 +6,7 @@ pub(crate) mod note;
 mod plan;
 mod season;
 mod slips;
+pub(crate) mod topic;
 mod values;
 
 pub use charter::CharterPart;

@@ -24,3 +24,5 @@ mod slips;
 mod support;
 #[path = "pages/together.rs"]
 mod together;
+#[path = "pages/topics.rs"]
+mod topics;

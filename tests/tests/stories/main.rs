@@ -6,6 +6,7 @@
     clippy::panic
 )]
 
+mod agenda;
 mod by_stick;
 mod cards;
 mod cards_and_laptops;

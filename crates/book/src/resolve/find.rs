@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Ctx;
 use crate::{
     CardId, EditError, Field, MeetingId, MeetingView, MemberId, NoteId, RoleId, RuleId, SlipId,
-    clean::folded,
+    TopicView, clean::folded,
 };
 
 pub(super) fn meeting<'a>(ctx: &Ctx<'a>, name: &str) -> Result<&'a MeetingView, EditError> {
@@ -54,6 +54,28 @@ pub(super) fn slip(ctx: &Ctx<'_>, name: &str) -> Result<SlipId, EditError> {
             .map(|s| (s.id, s.text.as_str(), s.id)),
         name,
         Field::Slip,
+    )
+}
+
+/// A topic, among those of a date and a meeting where these are given.
+pub(super) fn topic<'a>(
+    ctx: &Ctx<'a>,
+    name: &str,
+    meeting_name: Option<&str>,
+    date: Option<Date>,
+) -> Result<&'a TopicView, EditError> {
+    let on = date
+        .map(|date| meeting_on(ctx, meeting_name, date))
+        .transpose()?;
+    let of = meeting_name.map(|name| meeting(ctx, name)).transpose()?;
+    let mut all = ctx.plan.topics.iter().collect::<Vec<_>>();
+    all.retain(|topic| on.is_none_or(|on| on == (topic.meeting, topic.date)));
+    all.retain(|topic| of.is_none_or(|of| of.id == topic.meeting));
+    one(
+        all.iter()
+            .map(|topic| (topic.id, topic.text.as_str(), *topic)),
+        name,
+        Field::Topic,
     )
 }
 

@@ -159,7 +159,7 @@ fn gone(writer: &mut Writer<'_>, what: &str, id: Id) -> Result<(), EditError> {
 }
 
 /// The place it has already, or a new one after the given rule, or at the end.
-fn new_place(places: &Places, rule: Id, after: Option<Id>) -> String {
+pub(super) fn new_place(places: &Places, rule: Id, after: Option<Id>) -> String {
     if let Some(place) = places.of(rule) {
         return place.to_owned();
     }

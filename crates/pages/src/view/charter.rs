@@ -208,7 +208,7 @@ fn line_of(value: &ValueRef<'_>, limit: usize) -> Option<String> {
 
 /// Where all rules stand, those taken out too: their places stay in use.
 pub(crate) struct Places {
-    of: BTreeMap<Id, String>,
+    pub(crate) of: BTreeMap<Id, String>,
 }
 
 /// Reads the places of all rules.

@@ -13,12 +13,16 @@ pub fn plan<'a>(
 ) -> PlanView {
     let mut changes = Vec::new();
     let mut turns = Vec::new();
+    let mut topics = Vec::new();
     for season in seasons {
         changes.extend(season.changes.iter().cloned());
         turns.extend(season.turns.iter().cloned());
+        topics.extend(season.topics.iter().cloned());
     }
     changes.sort_by_key(|change| (change.meeting, change.date));
     turns.sort_by_key(|turn| (turn.date, turn.meeting, turn.role, turn.member));
+    // All of one date are on one page, and in their order already.
+    topics.sort_by_key(|topic| (topic.date, topic.meeting));
     PlanView {
         purpose: charter.purpose.clone(),
         meetings: charter.meetings.clone(),
@@ -27,6 +31,7 @@ pub fn plan<'a>(
         turns,
         rules: charter.rules.clone(),
         door: charter.door,
+        topics,
     }
 }
 

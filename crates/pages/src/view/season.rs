@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use automerge::{Automerge, ObjId, ROOT, ReadDoc as _};
-use commonbook_book::{DateChangeView, MeetingId, MemberId, TurnView};
+use commonbook_book::{DateChangeView, MeetingId, MemberId, TopicView, TurnView};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -17,6 +17,8 @@ pub struct SeasonPart {
     pub changes: Vec<DateChangeView>,
     /// By date, meeting, job, member.
     pub turns: Vec<TurnView>,
+    /// By date, then meeting, then in the group's order.
+    pub topics: Vec<TopicView>,
 }
 
 impl Page {
@@ -93,7 +95,11 @@ fn read(
         .into_values()
         .filter(|change| *change != unchanged(change.meeting, change.date))
         .collect();
-    SeasonPart { changes, turns }
+    SeasonPart {
+        changes,
+        turns,
+        topics: super::topic::read(page, doc),
+    }
 }
 
 const fn unchanged(meeting: MeetingId, date: Date) -> DateChangeView {

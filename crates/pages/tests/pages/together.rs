@@ -248,6 +248,9 @@ fn an_edit_done_again_changes_nothing() {
         json!({"set_door": {"door": "closed"}}),
         json!({"set_door": {"door": {"open_until": "2026-12-01"}}}),
         json!({"set_door": {"door": "open"}}),
+        json!({"add_topic": {"id": note_id, "date": "2026-12-01", "text": "Bus", "minutes": 5, "meeting": MEETING}}),
+        json!({"change_topic": {"topic": note_id, "date": "2026-12-01", "guest": "a driver", "meeting": MEETING}}),
+        json!({"drop_topic": {"topic": note_id, "date": "2026-12-01", "meeting": MEETING}}),
     ];
     for edit in edits {
         let once: usize = [&mut charter, &mut season, &mut note]

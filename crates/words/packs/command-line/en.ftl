@@ -34,7 +34,7 @@ cli-admit = Reads a request that came by stick, and proposes it or agrees to it
 cli-file = A file
 cli-as = Who they are, by name or id: a member who is on paper, comes back, or has another laptop
 cli-show = Shows a part of the book
-cli-show-what = book, today, meetings, rota, rules, notes, people, proposals, status, slips or handed
+cli-show-what = book, today, meetings, rota, rules, notes, people, proposals, status, slips, handed or agenda
 cli-from = From this day on
 cli-to = Up to this day, which is not shown
 cli-hand = Hands a note to one member when a laptop of theirs is met directly, and to nobody else
@@ -360,3 +360,10 @@ cli-print = Writes a sheet to print, as an HTML file that a browser opens
 cli-print-what = rota, meetings, rules or calls
 cli-print-file = The file to write
 said-printed = The sheet is written. It is plain: whoever finds the paper or the file can read it.
+
+# Agendas.
+show-no-topics = Nothing is on the agenda yet. Anybody can add something.
+show-topic-minutes = { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+}

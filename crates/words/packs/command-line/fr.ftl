@@ -36,7 +36,7 @@ cli-admit = Lit une demande venue par clé USB, la propose au groupe ou dit oui
 cli-as = Qui c'est, par le nom ou l'identifiant : un membre sur papier, qui revient, ou qui a un autre ordinateur
 cli-file = Un fichier
 cli-show = Montre une partie du cahier
-cli-show-what = book, today, meetings, rota, rules, notes, people, proposals, status, slips ou handed
+cli-show-what = book, today, meetings, rota, rules, notes, people, proposals, status, slips, handed ou agenda
 cli-from = À partir de ce jour
 cli-to = Jusqu'à ce jour, qui n'est pas montré
 cli-hand = Remet un mot à un seul membre, quand un de ses ordinateurs est rencontré directement
@@ -364,3 +364,10 @@ cli-print = Écrit une feuille à imprimer, en HTML, qu'un navigateur ouvre
 cli-print-what = rota (qui fait quoi), meetings (rencontres), rules (règles) ou calls (liste d'appel)
 cli-print-file = Le fichier à écrire
 said-printed = La feuille est écrite. Elle n'est pas verrouillée : qui trouve le papier ou le fichier peut la lire.
+
+# Ordres du jour.
+show-no-topics = L'ordre du jour est encore vide. Chacun peut y mettre quelque chose.
+show-topic-minutes = { $n ->
+    [one] une minute
+   *[other] { $n } minutes
+}

@@ -272,6 +272,7 @@ fn status(book: &Book, words: &Words) -> (Value, Vec<String>) {
         Standing::Member => "show-member",
         Standing::Asking => "show-asking",
         Standing::Out => "show-out",
+        Standing::Left => "show-left",
     };
     let args = [
         ("devices", status.devices_known.into()),

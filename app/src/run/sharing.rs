@@ -2,7 +2,6 @@
 
 use std::{path::Path, time::Duration};
 
-use commonbook_book::Standing;
 use commonbook_host::{
     Host, HostError, LinkEvent, LinkState, MeetOptions, Refusal, StickDone, quiet_file_name,
 };
@@ -185,7 +184,7 @@ fn carry_in(call: &Call<'_>, host: &Host, path: &Path) -> Result<(), Failure> {
         taken => taken,
     };
     let book = host.book();
-    let out = book.members.standing == Standing::Out;
+    let out = book.members.standing.is_over();
     let taken = match taken {
         // All there is in it for this device is that it does not belong any more.
         Err(HostError::Refused(Refusal::NotForUs)) if out => StickDone::default(),

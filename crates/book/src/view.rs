@@ -75,6 +75,15 @@ pub enum Standing {
     Asking,
     /// It was a member's, and is no longer.
     Out,
+    /// Its owner left the group here.
+    Left,
+}
+
+impl Standing {
+    /// Whether it was a member's, and is no longer.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Out | Self::Left)
+    }
 }
 
 /// Who somebody is who asks to be let in, as the member beside them says.

@@ -213,10 +213,20 @@ impl Replica {
             .map(|d| d.member)
     }
 
+    /// Whether this device's owner left by it, and nothing came before that.
+    fn left(&self) -> bool {
+        let state = self.ledger.state();
+        let former = state.former_devices.get(&self.device);
+        let by = former.and_then(|device| state.parted.get(&device.member));
+        let mine = |id: &EnvelopeId| self.held.get(id).is_some_and(|e| e.device == self.device);
+        by.is_some_and(|by| by.iter().any(mine))
+    }
+
     fn members_view(&self) -> MembersView {
         let state = self.ledger.state();
         let me = state.devices.get(&self.device).map(|d| d.member);
         let standing = match me {
+            _ if self.left() => Standing::Left,
             _ if self.told_out || state.former_devices.contains_key(&self.device) => Standing::Out,
             Some(_) => Standing::Member,
             None => Standing::Asking,

@@ -47,7 +47,7 @@ pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, mut ways: Ways<'_>) -> Arou
 fn out(ui: &mut Ui, desk: &mut Desk<'_>, laptop: &mut Laptop) {
     let out = desk
         .book()
-        .is_some_and(|book| book.members.standing == Standing::Out);
+        .is_some_and(|book| book.members.standing.is_over());
     if !out {
         return;
     }
@@ -90,6 +90,8 @@ pub(crate) fn standing(ui: &mut Ui, desk: &Desk<'_>) {
     let Some(book) = desk.book() else { return };
     let lines = if book.members.standing == Standing::Out {
         ("standing-out", "standing-out-next")
+    } else if book.members.standing == Standing::Left {
+        ("standing-left", "standing-left-next")
     } else if book.status.newer_version {
         ("standing-newer", "standing-newer-next")
     } else if book.status.unreadable_pages > 0 {

@@ -203,6 +203,7 @@ show-status = Devices: { $devices }. Not shared: { $unshared }. Held back: { $he
 show-member = You belong to the group.
 show-asking = You asked to join. Another member has to agree.
 show-out = This device is no longer in the group. What you have stays readable.
+show-left = You left the group. What you have stays readable.
 
 error-usage = That is not a command as it is written here.
 error-usage-next = "commonbook help" lists the commands, "commonbook help COMMAND" shows one.

@@ -207,6 +207,7 @@ show-status = Ordinateurs : { $devices }. Pas encore partagé : { $unshared }.
 show-member = Vous faites partie du groupe.
 show-asking = Vous avez demandé à entrer. Un autre membre doit dire oui.
 show-out = Cet ordinateur ne fait plus partie du groupe. Ce qui est ici peut toujours être lu.
+show-left = Vous avez quitté le groupe. Ce qui est ici peut toujours être lu.
 
 error-usage = Cela n'est pas une commande, écrit ainsi.
 error-usage-next = "commonbook help" montre les commandes, "commonbook help COMMANDE" en explique une.

@@ -1,6 +1,6 @@
 //! Who is here, what waits for a yes, and the ways in and out.
 
-use commonbook_book::{MemberView, Standing};
+use commonbook_book::MemberView;
 use egui::Ui;
 
 use super::{Next, Part, cards, decide::Decide, door::DoorForm, lost::Lost, notes, paper::Paper};
@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
     };
     let members = &book.members.members;
     let mut next = Next::Stay;
-    if members.len() < 2 && book.members.standing != Standing::Out {
+    if members.len() < 2 && !book.members.standing.is_over() {
         house::text(ui, &desk.get("people-empty"));
         house::gap(ui, space::CARD);
     }

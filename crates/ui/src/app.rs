@@ -109,8 +109,8 @@ impl App {
         if *scene.phase != Phase::Open {
             return self.uncover(scene, out);
         }
-        let patience =
-            Duration::from_secs(60 * u64::from(scene.settings.lock_after_minutes.max(1)));
+        let chosen = Duration::from_secs(60 * u64::from(scene.settings.lock_after_minutes.max(1)));
+        let patience = self.screens.patience().max(chosen);
         let idle = (self.touched + patience).saturating_sub(scene.clock);
         let cover = self
             .hidden
@@ -229,6 +229,7 @@ impl App {
             }));
         }
         if self.among_places(scene)
+            && !self.screens.meets()
             && let Some(place) = keys::place(ui)
         {
             self.go(place, scene, out);
@@ -277,6 +278,7 @@ impl App {
             Phase::FirstRun => self.screens.first_run(ui, &mut desk),
             Phase::Locked => self.screens.unlock(ui, &mut desk),
             Phase::Open if !among_places => self.screens.joining(ui, &mut desk),
+            Phase::Open if self.screens.meets() => self.screens.meeting(ui, &mut desk),
             Phase::Open if self.places_open => {
                 if screens::places(ui, &mut desk) {
                     self.places_open = false;

@@ -17,5 +17,5 @@ pub(crate) use field::{Secret, ask, cover_button, entered, field, note_field, se
 pub(crate) use live::{answer, live, tell};
 pub(crate) use row::{Line, buttons, line, pairs};
 pub(crate) use text::{
-    audience_line, big_words, gap, heading, height, label, longest_word, soft, text, title,
+    audience_line, big, big_words, gap, heading, height, label, longest_word, soft, text, title,
 };

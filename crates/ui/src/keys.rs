@@ -1,6 +1,6 @@
 //! The keys that work on every screen.
 
-use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui, gui_zoom::kb_shortcuts};
+use egui::{Event, FocusDirection, Key, KeyboardShortcut, Modifiers, Ui, gui_zoom::kb_shortcuts};
 
 use crate::{Zoom, place::Place};
 
@@ -43,6 +43,27 @@ pub(crate) fn zoom(ui: &Ui, now: Zoom) -> Option<Zoom> {
             None
         }
     })
+}
+
+/// The arrow to the right goes on, the one to the left goes back: `true` for on. One that is held down goes once.
+pub(crate) fn leaf(ui: &Ui) -> Option<bool> {
+    if ui.text_edit_focused() {
+        return None;
+    }
+    let pressed = |event: &Event| match event {
+        Event::Key {
+            key: key @ (Key::ArrowRight | Key::ArrowLeft),
+            pressed: true,
+            modifiers: Modifiers::NONE,
+            repeat,
+            ..
+        } => Some((*key == Key::ArrowRight, *repeat)),
+        _ => None,
+    };
+    let (on, again) = ui.input(|input| input.events.iter().find_map(pressed))?;
+    // The toolkit would go to what stands beside.
+    ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    (!again).then_some(on)
 }
 
 /// Alt+1 to Alt+6. Where the digits need Shift, as on French keyboards, the place of the key counts.

@@ -36,6 +36,7 @@ mod screens;
 mod secret;
 mod settings;
 mod shell;
+mod stage;
 mod states;
 mod tokens;
 

@@ -9,6 +9,7 @@ mod invite;
 mod job;
 mod joining;
 mod laptop;
+mod meeting;
 mod move_date;
 mod next;
 mod note;
@@ -29,6 +30,9 @@ mod unlock;
 mod who;
 mod words;
 
+use std::time::Duration;
+
+use commonbook_book::{Book, Standing};
 use egui::Ui;
 
 pub(crate) use busy::busy;
@@ -54,6 +58,8 @@ pub(crate) struct Screens {
     people: people::People,
     share: share::Share,
     laptop: laptop::Laptop,
+    /// The meeting view, while it is open.
+    meeting: Option<Box<meeting::Meeting>>,
 }
 
 impl Screens {
@@ -77,6 +83,7 @@ impl Screens {
                     who: &mut self.who,
                     people: &mut self.people,
                     laptop: &mut self.laptop,
+                    meeting: &mut self.meeting,
                 };
                 next::show(ui, desk, ways)
             }
@@ -89,18 +96,61 @@ impl Screens {
         around == Around::Places
     }
 
+    /// Whether the meeting view is open.
+    pub(crate) const fn meets(&self) -> bool {
+        self.meeting.is_some()
+    }
+
+    /// Shows the meeting view, until it is left.
+    pub(crate) fn meeting(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let Some(meeting) = &mut self.meeting else {
+            return;
+        };
+        if meeting.show(ui, desk, &mut self.who) {
+            self.end_meeting(desk.acts, desk.out);
+            desk.turned = true;
+        }
+    }
+
+    /// How long the book stays open at least without a touch.
+    pub(crate) fn patience(&self) -> Duration {
+        let meeting = self.meeting.as_ref();
+        meeting.map_or(Duration::ZERO, |meeting| meeting.patience())
+    }
+
+    fn end_meeting(&mut self, acts: &mut Acts, out: &mut Vec<Command>) {
+        if let Some(mut meeting) = self.meeting.take() {
+            meeting.put_away(acts, out);
+            meeting.leave(out);
+        }
+    }
+
     /// Notices what became of the drafts.
     pub(crate) fn hear(&mut self, scene: &Scene<'_>, acts: &mut Acts, out: &mut Vec<Command>) {
         self.notebook.hear(scene, acts, out);
+        if let Some(meeting) = &mut self.meeting {
+            meeting.hear(scene, acts, out);
+        }
+        let member = |book: &Book| book.members.standing == Standing::Member;
+        if !scene.book.is_some_and(member) {
+            // Whoever was put out is told so, at the place behind.
+            self.end_meeting(acts, out);
+        }
     }
 
     /// Pushes the drafts that are not in the book yet.
     pub(crate) fn put_away(&mut self, acts: &mut Acts, out: &mut Vec<Command>) {
         self.notebook.put_away(acts, out);
+        if let Some(meeting) = &mut self.meeting {
+            meeting.put_away(acts, out);
+        }
     }
 
     /// Another place is shown: the parts of this one are closed.
     pub(crate) fn leave(&mut self, place: Place, out: &mut Vec<Command>) {
+        if let Some(mut meeting) = self.meeting.take() {
+            meeting.leave(out);
+        }
         match place {
             Place::Next => {}
             Place::Who => self.who.leave(),

@@ -99,7 +99,7 @@ fn whole(
 }
 
 /// The line of what was done last, or of what did not work out. A new one comes into view.
-fn said(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub(crate) fn said(ui: &mut Ui, desk: &mut Desk<'_>) {
     let top = ui.cursor().min;
     say(ui, desk);
     if desk.acts.is_new(desk.scene) {
@@ -135,7 +135,7 @@ fn say(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 /// Long texts move with the keyboard too.
-fn page_keys(ui: &Ui) {
+pub(crate) fn page_keys(ui: &Ui) {
     if ui.text_edit_focused() {
         return;
     }

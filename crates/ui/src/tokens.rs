@@ -152,6 +152,8 @@ pub(crate) const CORNER: u8 = 6;
 pub(crate) const MARK: f32 = 24.0;
 /// The widest column of text.
 pub(crate) const COLUMN: f32 = 640.0;
+/// The widest column of the meeting view, which is read from further away.
+pub(crate) const STAGE: f32 = 880.0;
 
 /// How wide a field of one line is: six words to join with are seen whole.
 pub(crate) const FIELD: f32 = 480.0;

@@ -382,6 +382,73 @@ meeting-moved = This meeting moved.
 meeting-moved-to = { $place } (this meeting moved)
 meeting-cancelled = This meeting does not take place.
 
+## The meeting, in the whole window
+
+meet-open = Open the meeting
+meet-end = End
+meet-next = Next
+meet-back = Back
+meet-opening = Opening
+meet-agenda = Agenda
+meet-break = Break
+meet-closing = Closing
+meet-next-time = Next time
+# Closing, 2 of 4
+meet-of = { $title }, { $at } of { $all }
+meet-how = The arrow keys go on and back, Escape leaves. Nothing of a meeting is written down by itself.
+meet-lock = While this is open, the book stays open without a touch for: { $length }.
+meet-for-other = Enter for somebody else
+opening-rule = A rule to begin with
+opening-names = Names and stories stay in this room.
+opening-begin = To begin, for whoever likes
+opening-begin-1 = What was good on the way here?
+opening-begin-2 = What made you smile since last time?
+opening-begin-3 = Which sound do you like to hear in the morning?
+opening-begin-4 = What would you cook for all of us?
+opening-begin-5 = Which place do you like to sit in?
+opening-begin-6 = What small thing would you not want to miss?
+opening-lead = Whoever leads today need not have answers. We all give, and we all receive.
+opening-laptops = Are there other laptops here?
+agenda-none = Nothing is planned for today. Whoever likes begins.
+agenda-idea-1 = What has happened since last time?
+agenda-idea-2 = What have we heard that could help somebody here?
+agenda-idea-3 = What would somebody like to talk about?
+agenda-listen = To be here and to listen is enough.
+break-now = A break.
+break-how = Go out, stay, talk or be quiet: all of it is fine.
+timer-off = Soft timer: off
+timer-shorter = Shorter
+timer-longer = Longer
+timer-less = Shorter: five minutes less
+timer-more = Longer: five minutes more
+timer-start = Start it
+timer-stop = Stop the timer
+timer-how = It makes no sound and ends nothing. Stopped, it is forgotten.
+timer-left = { $n ->
+    [one] About one minute left
+   *[other] About { $n } minutes left
+}
+timer-over = That was the time. There is no hurry.
+closing-1 = What do you take home from today?
+closing-2 = What, or whom, would you like to thank?
+closing-3 = What was missing today?
+closing-4 = What could we do another way next time?
+closing-free = Nobody has to answer.
+closing-slips = What somebody would rather not say aloud can go on a slip without a name.
+next-time-none = No other meeting is planned.
+review = Looking back
+review-open = Look back together
+# The title of a note.
+review-title = Looking back, { $date }
+review-how = What we want to keep of it. Only what is typed here is kept, and nobody's name is needed.
+review-1 = What goes well with us?
+review-2 = Do we find here what we come for?
+review-3 = Who might we be missing, and what would help them come?
+review-4 = Do our rules still fit, and do we do as they say?
+review-5 = Do the times still suit us?
+review-6 = Do the places still suit us?
+review-7 = Does anybody carry too much? What could be shared out anew?
+
 ## Turns
 
 turn-open = open

@@ -384,6 +384,73 @@ meeting-moved = Cette rencontre a changé.
 meeting-moved-to = { $place } (cette rencontre a changé)
 meeting-cancelled = Cette rencontre n'a pas lieu.
 
+## The meeting, in the whole window
+
+meet-open = Ouvrir la rencontre
+meet-end = Terminer
+meet-next = Suite
+meet-back = Retour
+meet-opening = Accueil
+meet-agenda = Sujets
+meet-break = Pause
+meet-closing = Tour de fin
+meet-next-time = Prochaine fois
+# Tour de fin, 2 sur 4
+meet-of = { $title }, { $at } sur { $all }
+meet-how = Les flèches avancent et reculent, Échap referme. Rien d'une rencontre ne s'écrit tout seul.
+meet-lock = Tant que ceci est ouvert, le cahier reste ouvert sans qu'on y touche pendant : { $length }.
+meet-for-other = Noter pour quelqu'un d'autre
+opening-rule = Une règle pour commencer
+opening-names = Les noms et les histoires restent dans cette pièce.
+opening-begin = Pour commencer, pour qui veut
+opening-begin-1 = Qu'est-ce qui était agréable en venant ici ?
+opening-begin-2 = Qu'est-ce qui vous a fait sourire depuis la dernière fois ?
+opening-begin-3 = Quel bruit aimez-vous entendre le matin ?
+opening-begin-4 = Que nous feriez-vous à manger, à nous tous ?
+opening-begin-5 = Où aimez-vous vous asseoir ?
+opening-begin-6 = De quelle petite chose ne voudriez-vous pas vous passer ?
+opening-lead = Qui anime aujourd'hui n'a pas à avoir de réponses. Chacun donne, et chacun reçoit.
+opening-laptops = Y a-t-il d'autres ordinateurs ici ?
+agenda-none = Rien n'est prévu pour aujourd'hui. Commence qui veut.
+agenda-idea-1 = Que s'est-il passé depuis la dernière fois ?
+agenda-idea-2 = Qu'avons-nous appris qui pourrait aider quelqu'un ici ?
+agenda-idea-3 = De quoi quelqu'un aimerait-il parler ?
+agenda-listen = Être là et écouter suffit.
+break-now = Une pause.
+break-how = Sortir, rester, parler ou se taire : tout est bien.
+timer-off = Minuterie douce : arrêtée
+timer-shorter = Plus court
+timer-longer = Plus long
+timer-less = Plus court : cinq minutes de moins
+timer-more = Plus long : cinq minutes de plus
+timer-start = La lancer
+timer-stop = Arrêter la minuterie
+timer-how = Elle ne fait pas de bruit et n'interrompt rien. Arrêtée, elle est oubliée.
+timer-left = { $n ->
+    [one] Encore une minute environ
+   *[other] Encore { $n } minutes environ
+}
+timer-over = Le temps prévu est passé. Rien ne presse.
+closing-1 = Qu'emportez-vous de cette rencontre ?
+closing-2 = Qui, ou quoi, aimeriez-vous remercier ?
+closing-3 = Qu'est-ce qui a manqué aujourd'hui ?
+closing-4 = Que pourrions-nous faire autrement la prochaine fois ?
+closing-free = Personne n'est obligé de répondre.
+closing-slips = Ce qu'on préfère ne pas dire à voix haute peut aller sur un billet sans nom.
+next-time-none = Aucune autre rencontre n'est prévue.
+review = Regard en arrière
+review-open = Faire le point ensemble
+# The title of a note.
+review-title = Regard en arrière, { $date }
+review-how = Ce que nous voulons en garder. Seul ce qui est tapé ici est gardé, et aucun nom n'est nécessaire.
+review-1 = Qu'est-ce qui va bien entre nous ?
+review-2 = Trouvons-nous ici ce que nous venons y chercher ?
+review-3 = Qui nous manque peut-être, et qu'est-ce qui l'aiderait à venir ?
+review-4 = Nos règles nous vont-elles encore, et faisons-nous ce qu'elles disent ?
+review-5 = Les heures nous conviennent-elles encore ?
+review-6 = Les lieux nous conviennent-ils encore ?
+review-7 = Quelqu'un porte-t-il trop ? Que pourrions-nous répartir autrement ?
+
 ## Turns
 
 turn-open = libre

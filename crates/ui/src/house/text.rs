@@ -59,6 +59,21 @@ pub(crate) fn label(ui: &mut Ui, kind: Type, text: &str) -> Response {
     ui.add(Label::new(job).wrap())
 }
 
+/// A text for people who look on from further away: as large as its length and its longest word allow.
+pub(crate) fn big(ui: &mut Ui, text: &str) -> Response {
+    let short = text.chars().count() <= SHORT;
+    let fits = longest_word(ui, Type::Big, text) <= ui.available_width();
+    let kind = if short && fits {
+        Type::Big
+    } else {
+        Type::Title
+    };
+    label(ui, kind, text)
+}
+
+/// With more letters than this a text is not shown in the largest size: less than half of it would be seen at once.
+const SHORT: usize = 160;
+
 /// A text of the ordinary size.
 pub(crate) fn text(ui: &mut Ui, text: &str) -> Response {
     label(ui, Type::Body, text)

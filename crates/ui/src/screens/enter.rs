@@ -13,6 +13,8 @@ use crate::{
 /// For whom, and at which meeting.
 #[derive(Debug)]
 pub(crate) struct Enter {
+    /// Also for those who have a laptop, but not here.
+    anybody: bool,
     whom: Option<MemberId>,
     at: Box<Occurrence>,
 }
@@ -27,6 +29,23 @@ fn on_paper<'a>(desk: &Desk<'a>) -> Vec<&'a MemberView> {
         .collect()
 }
 
+/// All others, by the names they have here.
+fn others<'a>(desk: &Desk<'a>) -> Vec<&'a MemberView> {
+    let members = desk.book().map(|book| book.members.members.iter());
+    let mut others: Vec<_> = members
+        .into_iter()
+        .flatten()
+        .filter(|member| desk.me() != Some(member.id))
+        .collect();
+    others.sort_by_key(|member| member.alias.to_lowercase());
+    others
+}
+
+/// Whether there is anybody else.
+pub(crate) fn somebody(desk: &Desk<'_>) -> bool {
+    !others(desk).is_empty()
+}
+
 /// Whether anybody is on paper.
 pub(crate) fn anybody(desk: &Desk<'_>) -> bool {
     !on_paper(desk).is_empty()
@@ -35,7 +54,17 @@ pub(crate) fn anybody(desk: &Desk<'_>) -> bool {
 impl Enter {
     pub(crate) fn new(desk: &Desk<'_>, at: &Occurrence) -> Self {
         Self {
+            anybody: false,
             whom: on_paper(desk).first().map(|member| member.id),
+            at: Box::new(at.clone()),
+        }
+    }
+
+    /// For anybody, where all sit before one laptop.
+    pub(crate) fn anybody(at: &Occurrence) -> Self {
+        Self {
+            anybody: true,
+            whom: None,
             at: Box::new(at.clone()),
         }
     }
@@ -45,7 +74,12 @@ impl Enter {
         house::label(ui, Type::Strong, &label);
         house::group(ui, Role::RadioGroup, &label, |ui| {
             house::buttons(ui, |ui| {
-                for member in on_paper(desk) {
+                let whom = if self.anybody {
+                    others(desk)
+                } else {
+                    on_paper(desk)
+                };
+                for member in whom {
                     let name = desk.alias(member.id);
                     if house::choice(ui, self.whom == Some(member.id), &name).clicked() {
                         self.whom = Some(member.id);

@@ -3,11 +3,11 @@
 use commonbook_book::{Occurrence, Slot, SlotState, Standing};
 use egui::Ui;
 
-use super::{laptop::Laptop, people::People, proposals, turns, who::Who};
+use super::{laptop::Laptop, meeting::Meeting, people::People, proposals, turns, who::Who};
 use crate::{
     desk::Desk,
     frame::Frame,
-    house::{self, Ground, Kind, Line, Press},
+    house::{self, Ground, Line, Press},
     marks::Mark,
     place::Place,
     shell::{Around, Head, place, unshared},
@@ -22,6 +22,7 @@ pub(crate) struct Ways<'a> {
     pub(crate) who: &'a mut Who,
     pub(crate) people: &'a mut People,
     pub(crate) laptop: &'a mut Laptop,
+    pub(crate) meeting: &'a mut Option<Box<Meeting>>,
 }
 
 pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, mut ways: Ways<'_>) -> Around {
@@ -37,7 +38,7 @@ pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, mut ways: Ways<'_>) -> Arou
         let Some(next) = coming.first().copied() else {
             return empty(ui, desk, &mut ways);
         };
-        meeting(ui, desk, next, ways.who);
+        meeting(ui, desk, next, &mut ways);
         open_turns(ui, desk, &coming);
         to_agree(ui, desk, ways.people);
     })
@@ -127,7 +128,7 @@ fn empty(ui: &mut Ui, desk: &mut Desk<'_>, ways: &mut Ways<'_>) {
     to_agree(ui, desk, ways.people);
 }
 
-fn meeting(ui: &mut Ui, desk: &mut Desk<'_>, next: &Occurrence, who: &mut Who) {
+fn meeting(ui: &mut Ui, desk: &mut Desk<'_>, next: &Occurrence, ways: &mut Ways<'_>) {
     let narrow = desk.frame == Frame::Narrow;
     let when = desk.words.date_time(next.date.to_datetime(next.time));
     house::card(ui, Ground::Card, &when, |ui| {
@@ -155,11 +156,12 @@ fn meeting(ui: &mut Ui, desk: &mut Desk<'_>, next: &Occurrence, who: &mut Who) {
         }
         house::gap(ui, space::MIDDLE);
         house::buttons(ui, |ui| {
-            // In a small window the way to the turns is what is seen first; otherwise they are seen themselves.
-            let words = desk.get("next-whole-day");
-            let kind = if narrow { Kind::Main } else { Kind::Plain };
-            if house::press(ui, Press::new(&words).kind(kind)).clicked() {
-                who.look_at(next);
+            if house::main_button(ui, &desk.get("meet-open")).clicked() {
+                *ways.meeting = Some(Box::new(Meeting::open(desk, next)));
+                desk.turned = true;
+            }
+            if house::button(ui, &desk.get("next-whole-day")).clicked() {
+                ways.who.look_at(next);
                 desk.go = Some(Place::Who);
             }
             let mine: Vec<&Slot> = next
@@ -210,7 +212,7 @@ fn open_turns(ui: &mut Ui, desk: &mut Desk<'_>, coming: &[&Occurrence]) {
             .map(move |slot| (*occurrence, slot))
     });
     house::list(ui, &heading, |ui| {
-        for (at, (occurrence, slot)) in open.take(OFFERED).enumerate() {
+        for (occurrence, slot) in open.take(OFFERED) {
             house::item(
                 ui,
                 (occurrence.meeting, occurrence.original, slot.role),
@@ -221,9 +223,7 @@ fn open_turns(ui: &mut Ui, desk: &mut Desk<'_>, coming: &[&Occurrence]) {
                         &[("role", (&slot.name).into()), ("date", date.into())],
                     );
                     let full = turns::full_name(desk, &take, occurrence, slot);
-                    let main = at == 0 && desk.frame != Frame::Narrow;
-                    let kind = if main { Kind::Main } else { Kind::Plain };
-                    let press = Press::new(&take).name(&full).kind(kind).mark(Mark::Hand);
+                    let press = Press::new(&take).name(&full).mark(Mark::Hand);
                     let line = Line::new(&what).press(press);
                     if house::line(ui, line).is_some_and(|response| response.clicked()) {
                         turns::take(desk, occurrence, slot);

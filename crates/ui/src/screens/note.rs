@@ -1,5 +1,7 @@
 //! One shared note: who can read it, and the text.
 
+use std::time::Duration;
+
 use commonbook_book::{Edit, NoteId};
 use egui::{
     Id, TextEdit, Ui,
@@ -9,7 +11,7 @@ use egui::{
 use crate::{
     Command, Scene,
     acts::Acts,
-    carry::carry_caret,
+    carry::{carry, carry_caret},
     desk::Desk,
     draft::Draft,
     house,
@@ -81,12 +83,7 @@ impl Note {
             return false;
         }
         write(ui, desk, draft);
-        let kept = desk.get(if draft.kept() {
-            "note-kept"
-        } else {
-            "note-writing"
-        });
-        house::soft(ui, &kept);
+        kept(ui, desk, draft);
         house::gap(ui, space::HEADING);
         self.rename(ui, desk, view.map_or("", |note| note.title.as_str()));
         house::gap(ui, space::HEADING);
@@ -101,6 +98,33 @@ impl Note {
             said,
         );
         self.draft = None;
+        true
+    }
+
+    /// Shows the text alone, to be written in by a group that sits before it.
+    pub(crate) fn text(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let Some(draft) = &mut self.draft else {
+            return;
+        };
+        if !desk.may_write() {
+            house::text(ui, &draft.text);
+            return;
+        }
+        write(ui, desk, draft);
+        kept(ui, desk, draft);
+    }
+
+    /// Takes in what was typed before the note was there, of which `sent` is in it already. False while its text is
+    /// not there yet.
+    pub(crate) fn take_in(&mut self, sent: &str, typed: &str, clock: Duration) -> bool {
+        let Some(draft) = &mut self.draft else {
+            return false;
+        };
+        draft.text = carry(sent, typed, &draft.text);
+        draft.replaced = Some(typed.to_owned());
+        if !draft.kept() {
+            draft.wrote(clock);
+        }
         true
     }
 
@@ -134,9 +158,24 @@ impl Note {
     }
 }
 
+/// Where the text of a note is written.
+pub(crate) fn text_field(note: NoteId) -> Id {
+    Id::unique(("note text", note))
+}
+
+/// Whether all of it is in the book.
+fn kept(ui: &mut Ui, desk: &Desk<'_>, draft: &Draft) {
+    let kept = desk.get(if draft.kept() {
+        "note-kept"
+    } else {
+        "note-writing"
+    });
+    house::soft(ui, &kept);
+}
+
 /// The text, and the pauses in writing it.
 fn write(ui: &mut Ui, desk: &mut Desk<'_>, draft: &mut Draft) {
-    let id = Id::unique(("note text", draft.note));
+    let id = text_field(draft.note);
     if let Some(before) = draft.replaced.take() {
         move_caret(ui, id, &before, &draft.text);
     }

@@ -1,6 +1,6 @@
 //! Share news: does everyone have the same book?
 
-mod box_of_slips;
+pub(super) mod box_of_slips;
 
 use egui::{Id, Ui};
 
@@ -212,7 +212,7 @@ impl Share {
     }
 }
 
-fn meet_line(desk: &Desk<'_>, meet: &Meet) -> String {
+pub(super) fn meet_line(desk: &Desk<'_>, meet: &Meet) -> String {
     let Meet::On(meeting) = meet else {
         return desk.get(if *meet == Meet::Ended {
             "share-ended"

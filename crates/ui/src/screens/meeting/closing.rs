@@ -1,0 +1,56 @@
+//! How a meeting ends: a question at a time that nobody has to answer, and slips for what nobody says aloud.
+
+use egui::Ui;
+
+use super::{Meeting, in_company, part::Part};
+use crate::{
+    desk::Desk,
+    house,
+    screens::{share::box_of_slips::BoxOfSlips, slips::Slips},
+    tokens::{Type, space},
+};
+
+/// The questions, in their order.
+pub(super) const QUESTIONS: [&str; 4] = ["closing-1", "closing-2", "closing-3", "closing-4"];
+
+impl Meeting {
+    pub(super) fn closing(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        if let Some(question) = QUESTIONS.get(self.question) {
+            house::big(ui, &desk.get(question));
+        }
+        house::gap(ui, space::MIDDLE);
+        house::label(ui, Type::Title, &desk.get("closing-free"));
+        house::gap(ui, space::HEADING);
+        house::text(ui, &desk.get("closing-slips"));
+        self.slips(ui, desk);
+    }
+
+    /// Slips from paper, and the box where laptops are met.
+    fn slips(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        house::buttons(ui, |ui| {
+            if house::button(ui, &desk.get("slips")).clicked() {
+                self.part(desk, Part::Slips(Slips::default()));
+            }
+            let room = desk.book().map(|book| &book.room);
+            let open = room.is_some_and(|room| room.keeper.is_some() || room.closed.is_some());
+            if (open || in_company(desk)) && house::button(ui, &desk.get("box")).clicked() {
+                self.part(desk, Part::Box(BoxOfSlips::default()));
+            }
+        });
+    }
+
+    /// While a group looks back, what was put into slips is at hand.
+    pub(super) fn around_review(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        house::gap(ui, space::CARD);
+        let mut wanted = None;
+        house::buttons(ui, |ui| {
+            if house::button(ui, &desk.get("slips")).clicked() {
+                wanted = Some(Part::Slips(Slips::default()));
+            }
+        });
+        if let Some(part) = wanted {
+            self.close_part(desk.acts, desk.out);
+            self.part(desk, part);
+        }
+    }
+}

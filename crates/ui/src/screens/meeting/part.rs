@@ -1,0 +1,54 @@
+//! What is opened on a page of the meeting view, and closed again.
+
+use super::{Meeting, review::Review};
+use crate::{
+    Command, Scene,
+    acts::Acts,
+    desk::Desk,
+    screens::{enter::Enter, share::box_of_slips::BoxOfSlips, slips::Slips},
+};
+
+/// What is opened on a page.
+#[derive(Debug)]
+pub(super) enum Part {
+    Rules,
+    Slips(Slips),
+    Box(BoxOfSlips),
+    Enter(Enter),
+    Review(Box<Review>),
+}
+
+impl Meeting {
+    /// Opens one.
+    pub(super) fn part(&mut self, desk: &mut Desk<'_>, part: Part) {
+        self.part = Some(part);
+        desk.turned = true;
+    }
+
+    /// Hears what became of what was typed.
+    pub(crate) fn hear(&mut self, scene: &Scene<'_>, acts: &mut Acts, out: &mut Vec<Command>) {
+        if let Some(Part::Review(review)) = &mut self.part {
+            review.hear(scene, acts, out);
+        }
+    }
+
+    /// Pushes what was typed and is not in the book yet.
+    pub(crate) fn put_away(&mut self, acts: &mut Acts, out: &mut Vec<Command>) {
+        if let Some(Part::Review(review)) = &mut self.part {
+            review.put_away(acts, out);
+        }
+    }
+
+    /// Closes what is open.
+    pub(crate) fn leave(&mut self, out: &mut Vec<Command>) {
+        if let Some(Part::Review(review)) = &mut self.part {
+            review.leave(out);
+        }
+        self.part = None;
+    }
+
+    pub(super) fn close_part(&mut self, acts: &mut Acts, out: &mut Vec<Command>) {
+        self.put_away(acts, out);
+        self.leave(out);
+    }
+}

@@ -1,0 +1,237 @@
+//! What is around the meeting view: its steps, the ways out, on and back, and the column that scrolls. No places.
+
+use egui::{Align, CentralPanel, Layout, Margin, Panel, ScrollArea, Ui, UiBuilder, vec2};
+
+use crate::{
+    desk::Desk,
+    frame::Frame,
+    house::{self, Kind, Press},
+    marks::Mark,
+    shell::{page_keys, said},
+    tokens::{STAGE, TARGET, Type, look, space},
+};
+
+/// What stands around a page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Around<'a> {
+    /// What the page is called.
+    pub(crate) title: &'a str,
+    /// The steps of a meeting.
+    pub(crate) steps: &'a [String],
+    /// The step that is shown.
+    pub(crate) step: usize,
+    /// There is a way back.
+    pub(crate) back: bool,
+    /// There is a way on.
+    pub(crate) next: bool,
+    /// The timer runs, and is stopped from everywhere.
+    pub(crate) timer: bool,
+}
+
+/// What was pressed around a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pressed {
+    Nothing,
+    /// One of the steps.
+    Step(usize),
+    Back,
+    Next,
+    /// Stop the timer.
+    Stop,
+    /// Leave the meeting view.
+    End,
+}
+
+/// Shows a page of the meeting view.
+pub(crate) fn stage(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    around: Around<'_>,
+    add: impl FnOnce(&mut Ui, &mut Desk<'_>),
+) -> Pressed {
+    let paper = egui::Frame::new().fill(look(ui).paper);
+    let narrow = desk.frame == Frame::Narrow;
+    let (side, top) = if narrow {
+        // Room for the ring.
+        (space::MIDDLE, space::RING)
+    } else {
+        (space::HEADING, space::MIDDLE)
+    };
+    let margin = Margin::symmetric(side as i8, top as i8);
+    let (mut pressed, titled) = Panel::top("heading")
+        .frame(paper.inner_margin(margin))
+        .show_separator_line(narrow)
+        .show(ui, |ui| bar(ui, desk, around))
+        .inner;
+    CentralPanel::default().frame(paper).show(ui, |ui| {
+        let words = FootWords::of(desk);
+        let foot = words.presses(around, narrow);
+        let room = ui.max_rect();
+        let height = foot_height(ui, &foot, room.width() - 2.0 * side) + 2.0 * top;
+        let (column, below) = room.split_top_bottom_at_y(room.bottom() - height);
+        // The foot comes after the page for the keyboard, as it does for the eye; a panel would come before it.
+        ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
+            page(ui, desk, around.title, side, titled, add);
+        });
+        let below = below.shrink2(vec2(side, top));
+        let layout = Layout::left_to_right(Align::Min).with_main_wrap(true);
+        let builder = UiBuilder::new().max_rect(below).layout(layout);
+        ui.scope_builder(builder, |ui| {
+            for (press, meaning) in foot {
+                if house::press(ui, press).clicked() {
+                    pressed = meaning;
+                }
+            }
+        });
+    });
+    pressed
+}
+
+/// The column that scrolls, with the title at its beginning where the bar has no room for it.
+fn page(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    title: &str,
+    side: f32,
+    titled: bool,
+    add: impl FnOnce(&mut Ui, &mut Desk<'_>),
+) {
+    let mut area = ScrollArea::vertical().id_salt(("meeting", title));
+    if desk.fresh {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.auto_shrink([false, false])
+        .content_margin(Margin {
+            left: side as i8,
+            right: side as i8,
+            top: space::SMALL as i8,
+            bottom: space::SMALL as i8,
+        })
+        .show(ui, |ui| {
+            ui.set_max_width(ui.available_width().min(STAGE));
+            page_keys(ui);
+            if !titled {
+                let width = ui.available_width();
+                house::title(ui, Type::Lead, title, width, desk.fresh);
+                house::gap(ui, space::MIDDLE);
+            }
+            said(ui, desk);
+            add(ui, desk);
+        });
+}
+
+/// The steps, or where they find no room the title; then the way out, and Hide where it always is. Says whether the
+/// title is there.
+fn bar(ui: &mut Ui, desk: &mut Desk<'_>, around: Around<'_>) -> (Pressed, bool) {
+    let narrow = desk.frame == Frame::Narrow;
+    let mut pressed = Pressed::Nothing;
+    let mut titled = false;
+    let (hide_word, end_word) = (desk.get("hide"), desk.get("meet-end"));
+    let hide = Press {
+        mark: (!narrow).then_some(Mark::Hide),
+        ..Press::new(&hide_word)
+    };
+    let end = Press::new(&end_word);
+    let row = vec2(ui.available_width(), TARGET);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Min), |ui| {
+        let right = hide.width(ui) + end.width(ui) + 2.0 * space::SMALL;
+        let width = (ui.available_width() - right).max(0.0);
+        let presses: Vec<Press<'_>> = around
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(at, step)| Press {
+                chosen: at == around.step,
+                ..Press::new(step).kind(Kind::Bare)
+            })
+            .collect();
+        let needed: f32 = presses
+            .iter()
+            .map(|press| {
+                Press {
+                    chosen: true,
+                    ..*press
+                }
+                .width(ui)
+                    + space::SMALL
+            })
+            .sum();
+        let steps = needed <= width;
+        titled = !steps && house::longest_word(ui, Type::Lead, around.title) <= width;
+        let height = house::height(ui, Type::Lead, around.title, width).max(TARGET);
+        let height = if titled { height } else { TARGET };
+        ui.allocate_ui_with_layout(
+            vec2(width, height),
+            Layout::left_to_right(Align::Center),
+            |ui| {
+                ui.set_min_width(width);
+                if steps {
+                    for (at, press) in presses.into_iter().enumerate() {
+                        if house::press(ui, press).clicked() {
+                            pressed = Pressed::Step(at);
+                        }
+                    }
+                } else if titled {
+                    house::title(ui, Type::Lead, around.title, width, desk.fresh);
+                }
+            },
+        );
+        if house::press(ui, end).clicked() {
+            pressed = Pressed::End;
+        }
+        if house::press(ui, hide).clicked() {
+            desk.hide = true;
+        }
+    });
+    (pressed, titled)
+}
+
+/// The words at the foot of a page.
+struct FootWords {
+    back: String,
+    next: String,
+    stop: String,
+    stop_name: String,
+}
+
+impl FootWords {
+    fn of(desk: &Desk<'_>) -> Self {
+        Self {
+            back: desk.get("meet-back"),
+            next: desk.get("meet-next"),
+            stop: desk.get("stop"),
+            stop_name: desk.get("timer-stop"),
+        }
+    }
+
+    fn presses(&self, around: Around<'_>, narrow: bool) -> Vec<(Press<'_>, Pressed)> {
+        let mut all = Vec::new();
+        if around.back {
+            all.push((Press::new(&self.back), Pressed::Back));
+        }
+        if around.next {
+            let press = Press::new(&self.next).kind(Kind::Main);
+            all.push((press, Pressed::Next));
+        }
+        if around.timer {
+            let words = if narrow { &self.stop } else { &self.stop_name };
+            let press = Press::new(words).name(&self.stop_name);
+            all.push((press, Pressed::Stop));
+        }
+        all
+    }
+}
+
+/// How high the foot is: what finds no room in a row begins another one.
+fn foot_height(ui: &Ui, foot: &[(Press<'_>, Pressed)], width: f32) -> f32 {
+    let (mut rows, mut taken) = (1.0, 0.0);
+    for (press, _) in foot {
+        let wide = press.width(ui);
+        if taken > 0.0 && taken + wide > width {
+            rows += 1.0;
+            taken = 0.0;
+        }
+        taken += wide + space::SMALL;
+    }
+    rows * (TARGET + space::SMALL) - space::SMALL
+}

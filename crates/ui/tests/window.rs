@@ -22,6 +22,10 @@ mod handed;
 mod idle;
 #[path = "window/keyboard.rs"]
 mod keyboard;
+#[path = "window/meeting.rs"]
+mod meeting;
+#[path = "window/meeting_kept.rs"]
+mod meeting_kept;
 #[path = "window/notes.rs"]
 mod notes;
 #[path = "window/pane.rs"]

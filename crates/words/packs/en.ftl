@@ -395,7 +395,7 @@ meet-closing = Closing
 meet-next-time = Next time
 # Closing, 2 of 4
 meet-of = { $title }, { $at } of { $all }
-meet-how = The arrow keys go on and back, Escape leaves. Nothing of a meeting is written down by itself.
+meet-how = The arrows go on and back, Escape leaves. Nothing of a meeting is written down by itself.
 meet-lock = While this is open, the book stays open without a touch for: { $length }.
 meet-for-other = Enter for somebody else
 opening-rule = A rule to begin with

@@ -303,7 +303,7 @@ fn a_field_that_has_to_be_written_in_comes_into_view() {
 #[test]
 fn the_main_button_is_in_the_first_view_of_a_small_window() {
     for (place, button) in [
-        ("place-next", "Who does what that day"),
+        ("place-next", "Open the meeting"),
         ("place-who", "Take this turn: Key, Tuesday 24 November"),
         ("place-people", "Somebody is here to join"),
         ("place-share", "Meet"),

@@ -102,6 +102,19 @@ impl Window {
             .collect()
     }
 
+    /// Where something with this name is.
+    pub(crate) fn rect(&self, name: &str) -> egui::Rect {
+        let nodes = self.harness.root().children_recursive();
+        nodes
+            .filter(|node| {
+                let node = node.accesskit_node();
+                [node.label(), node.value()].contains(&Some(name.into()))
+            })
+            .map(|node| node.rect())
+            .next()
+            .unwrap_or_else(|| panic!("nothing is called {name:?}"))
+    }
+
     /// The name of what has the keyboard.
     pub(crate) fn focused(&self) -> Option<String> {
         let nodes = self.harness.root().children_recursive();

@@ -34,6 +34,8 @@ pub(crate) struct World {
     pub(crate) slow: bool,
     /// Everything that was pushed.
     pub(crate) pushed: Vec<Command>,
+    /// A note that was begun with an id of its own, and what it says.
+    pub(crate) begun: Option<(NoteId, String)>,
     /// How many notes there were ever, for versions.
     versions: u32,
 }
@@ -55,6 +57,7 @@ impl World {
             in_effect: false,
             slow: false,
             pushed: Vec::new(),
+            begun: None,
             versions: 1,
         }
     }
@@ -207,7 +210,10 @@ impl World {
         let view = NoteView {
             id: note,
             title: "Lift to the clinic".into(),
-            text: "The bus leaves at four.".into(),
+            text: match &self.begun {
+                Some((begun, text)) if *begun == note => text.clone(),
+                _ => "The bus leaves at four.".into(),
+            },
             version: "1".into(),
         };
         self.book_mut().open_note = Some(Arc::new(view));
@@ -295,10 +301,18 @@ impl World {
                     repeat: repeat.clone(),
                 });
             }
-            Edit::WriteNote { title, .. } => {
+            Edit::WriteNote {
+                id: chosen,
+                title,
+                text,
+            } => {
+                let note = chosen.unwrap_or(NoteId(id(40)));
+                if chosen.is_some() {
+                    self.begun = Some((note, text.clone()));
+                }
                 let notes = Arc::make_mut(&mut self.book_mut().notes);
                 notes.notes.push(NoteTitle {
-                    id: NoteId(id(40)),
+                    id: note,
                     title: title.clone(),
                     unreadable: false,
                 });

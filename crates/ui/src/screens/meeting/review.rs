@@ -96,7 +96,7 @@ impl Review {
     /// The text before the note is there. Nothing begins it but what is typed.
     fn write(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let label = desk.get("note-text");
-        let output = house::note_field(ui, text_field(self.id), &label, 4, &mut self.typed);
+        let output = house::note_field(ui, text_field(self.id), &label, 8, &mut self.typed);
         let response = output.response.response;
         let clock = desk.scene.clock;
         if response.changed() {

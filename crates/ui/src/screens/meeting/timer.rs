@@ -63,14 +63,14 @@ impl Timer {
 
 /// How much is left, in whole minutes: nobody is counted down. Only its end is announced.
 fn left(ui: &mut Ui, desk: &Desk<'_>, left: Duration) {
-    let minutes = left.as_secs_f32().div_euclid(60.0) + 1.0;
     let over = left.is_zero();
     if !over {
-        let line = desk.with("timer-left", &[("n", (minutes as i64).into())]);
+        let minutes = left.as_secs().div_ceil(60).max(1);
+        let line = desk.with("timer-left", &[("n", (minutes as usize).into())]);
         house::label(ui, Type::Title, &line);
         // Until the number is another one.
-        let seconds = left.as_secs_f32().rem_euclid(60.0);
-        ui.request_repaint_after(Duration::from_secs_f32(seconds).max(Duration::from_secs(1)));
+        let wait = left.saturating_sub(Duration::from_secs(60 * (minutes - 1)));
+        ui.request_repaint_after(wait.max(Duration::from_secs(1)));
     }
     let line = if over {
         desk.get("timer-over")

@@ -1,5 +1,6 @@
 //! What tests across crates share. The tests themselves are in `tests/tests/`, one file for each thing that holds.
 //!
+//! - [`fields`]: the names in types that are stored, as the source has them.
 //! - [`graph`]: which crate uses which, as cargo tells it.
 //! - [`sim`]: many devices in one process, with links, sticks and crashes that a seed decides.
 //! - [`source`]: the files of this repository, to look for what may not be in them.
@@ -12,6 +13,7 @@
     reason = "a test that cannot go on ends"
 )]
 
+pub mod fields;
 pub mod graph;
 pub mod sim;
 pub mod source;

@@ -5,6 +5,7 @@
 //! - [`sim`]: many devices in one process, with links, sticks and crashes that a seed decides.
 //! - [`source`]: the files of this repository, to look for what may not be in them.
 //! - [`types`]: what does not compile, so that nobody can do it by mistake.
+//! - [`years`]: years of use of a large group, to measure with.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -18,3 +19,4 @@ pub mod graph;
 pub mod sim;
 pub mod source;
 pub mod types;
+pub mod years;

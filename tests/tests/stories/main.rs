@@ -7,6 +7,7 @@
 )]
 
 mod agenda;
+mod at_once;
 mod by_stick;
 mod cards;
 mod cards_and_laptops;

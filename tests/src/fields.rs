@@ -9,6 +9,8 @@ pub struct Named {
     pub of: String,
     /// The field, or the variant in snake case. Empty for the type itself.
     pub name: String,
+    /// Whether it is a variant and no field.
+    pub variant: bool,
     /// Where, for a message.
     pub place: String,
 }
@@ -37,15 +39,16 @@ pub fn stored(source: &Source, by_hand: &[&str]) -> Vec<Named> {
         let kept = attributes.contains("Serialize") || by_hand.contains(&of.as_str());
         attributes.clear();
         let place = |number: usize| format!("{}:{number}", source.path);
-        let mut note = |name: &str, number| {
+        let mut note = |name: &str, variant, number| {
             found.push(Named {
                 of: of.clone(),
                 name: name.to_owned(),
+                variant,
                 place: place(number),
             });
         };
         if kept {
-            note("", number);
+            note("", false, number);
         }
         if !text.ends_with('{') {
             continue;
@@ -62,9 +65,13 @@ pub fn stored(source: &Source, by_hand: &[&str]) -> Vec<Named> {
                 continue;
             }
             if is_enum && depth == indent + 4 {
-                variant(inner).iter().for_each(|name| note(name, number));
+                variant(inner)
+                    .iter()
+                    .for_each(|name| note(name, true, number));
             }
-            fields(inner).iter().for_each(|name| note(name, number));
+            fields(inner)
+                .iter()
+                .for_each(|name| note(name, false, number));
         }
     }
     found
@@ -135,6 +142,7 @@ pub fn words(source: &Source) -> Vec<Named> {
             found.extend(words.filter(|word| !word.is_empty()).map(|word| Named {
                 of: "keys of pages".into(),
                 name: word.into(),
+                variant: false,
                 place: format!("{}:{number}", source.path),
             }));
         }

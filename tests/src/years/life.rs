@@ -113,7 +113,7 @@ impl Life {
             self.write();
         }
         self.tidy();
-        if week % 2 == 0 {
+        if week.is_multiple_of(2) {
             let text = self.pen.words(12);
             let slip = json!({ "add_slip": { "kind": "barrier", "text": text } });
             let who = self.somebody();

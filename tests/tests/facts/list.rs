@@ -1,44 +1,17 @@
 //! Every type that is stored or sent, what its fields and variants are called, and why that can hurt nobody.
 //!
-//! Fields of the crate `book` are on the list in `crates/book/tests/facts_never_recorded.rs`, with their reasons; here
-//! are only the values that its enums can have.
+//! Fields of the crate `book` are on the list in `crates/book/tests/facts_never_recorded.rs`, with their reasons, and
+//! need not be here.
 
 /// A type as crate and name, its reason, its fields and variants.
 pub(crate) type Entry = (&'static str, &'static str, &'static [&'static str]);
 
-/// All there is beside the book's own fields.
+/// All there is beside the book's own types.
 pub(crate) const LIST: &[Entry] = &[
-    (
-        "book::Audience",
-        "the owner of a card says who may see it",
-        &["everyone", "nobody"],
-    ),
-    ("book::AudienceView", "the same", &["everyone", "nobody"]),
     (
         "book::CardKind",
         "what the owner of a card gives of their own will",
-        &["phone", "email", "address", "other"],
-    ),
-    ("book::Door", "of the whole group", &["open"]),
-    (
-        "book::SlipKind",
-        "what the box is for, whoever writes",
-        &["barrier", "feedback"],
-    ),
-    (
-        "book::BoxOutcome",
-        "whether enough laptops handed a slot in, written on or empty",
-        &["too_few", "unknown"],
-    ),
-    (
-        "book::Standing",
-        "of this laptop, for this laptop",
-        &["asking", "out"],
-    ),
-    (
-        "book::SlotState",
-        "whether somebody does a job, never why not",
-        &["open", "taken", "contested"],
+        &["phone"],
     ),
     (
         "members::Op",

@@ -133,7 +133,7 @@ const ROWS: &[Row] = &[
         holds: |s| s.numbers.is_empty(),
     },
     Row {
-        outcome: "a note that is dropped while somebody writes in it",
+        outcome: "a note that is dropped while somebody writes in it is out of the notebook, with what they wrote",
         here: r#"{"drop_note": {"note": "Bus"}}"#,
         there: (
             BO,
@@ -148,7 +148,7 @@ const ROWS: &[Row] = &[
         holds: |s| s.notes.len() == 1,
     },
     Row {
-        outcome: "a rule that is dropped while somebody changes it",
+        outcome: "a rule that is dropped while somebody changes it is out",
         here: r#"{"drop_rule": {"rule": "One speaks."}}"#,
         there: (
             BO,
@@ -166,7 +166,7 @@ const ROWS: &[Row] = &[
         holds: |s| s.rules.len() == 1,
     },
     Row {
-        outcome: "a job that is dropped while somebody takes a turn at it",
+        outcome: "a job that is dropped while somebody takes a turn at it is gone, and the turn with it",
         here: r#"{"drop_role": {"role": "Tea"}}"#,
         there: (
             BO,
@@ -175,7 +175,7 @@ const ROWS: &[Row] = &[
         holds: |s| s.dates[0].4.is_empty(),
     },
     Row {
-        outcome: "a meeting that is dropped while a date of it is moved",
+        outcome: "a meeting that is dropped while a date of it is moved is gone, and that date with it",
         here: r#"{"drop_meeting": {"meeting": "Circle"}}"#,
         there: (
             BO,
@@ -220,7 +220,7 @@ const ROWS: &[Row] = &[
         holds: |s| s.dates[0].3 == SlotState::Taken && s.dates[0].4 == ["Bo"],
     },
     Row {
-        outcome: "a turn that goes with a date that moves stays whose it was",
+        outcome: "turns go along with a date that moves, also one that is taken meanwhile",
         here: r#"{"take_slot": {"date": "2027-01-12", "role": "Tea", "member": "Cleo"}}"#,
         there: (
             BO,
@@ -229,7 +229,7 @@ const ROWS: &[Row] = &[
         holds: |s| s.dates[0].3 == SlotState::Contested && s.dates[0].4.len() == 2,
     },
     Row {
-        outcome: "a topic that is dropped while somebody changes it",
+        outcome: "a topic that is dropped while somebody changes it is out",
         here: r#"{"drop_topic": {"topic": "The roof"}}"#,
         there: (
             BO,

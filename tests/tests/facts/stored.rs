@@ -181,7 +181,11 @@ fn what_is_planted_in_any_type_that_is_stored_is_found() {
                     found.iter().any(|f| f.ends_with(&here)),
                     "{here}: {found:?}"
                 );
-                assert_eq!(found.len(), 1 + usize::from(variants), "{found:?}");
+                assert_eq!(
+                    found.len(),
+                    1 + usize::from(variants && !named.of.starts_with("book::")),
+                    "{found:?}"
+                );
                 planted += 1;
             }
         }

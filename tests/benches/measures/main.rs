@@ -1,0 +1,169 @@
+//! What it takes to use the book of fifty people after two years, beside the plain library with the same in it.
+//!
+//! `cargo bench -p commonbook-tests`, or with `-- --small` to see that it works. Each job runs in a process of its own,
+//! several times in turn; what is printed are medians. Milliseconds say something about this machine in this minute
+//! only: the ratios to the plain library in the same run are what counts.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs
+)]
+
+mod book;
+mod figures;
+mod plain;
+mod walk;
+
+use std::{
+    path::Path,
+    process::{Command, Stdio},
+    time::Instant,
+};
+
+use commonbook_replica::{Rows, Shelf, Vault as _, WriteBatch};
+use commonbook_seal::Cost;
+use commonbook_tests::years::{Lived, Years};
+use commonbook_vault::VaultFile;
+use figures::{Figures, bytes, median, millis};
+use rand_chacha::ChaCha20Rng;
+use rand_core::SeedableRng as _;
+
+/// Protects nothing: the passphrase's cost is measured apart.
+pub(crate) const PASSPHRASE: &str = "five words of no importance";
+const ROUNDS: usize = 5;
+
+fn main() {
+    // `cargo bench` says so to every bench.
+    let args: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|arg| arg != "--bench")
+        .collect();
+    if let [child, job, folder] = &args[..]
+        && child == "--job"
+    {
+        return run(job, Path::new(folder));
+    }
+    let small = args.iter().any(|arg| arg == "--small");
+    let years = if small {
+        Years {
+            members: 5,
+            weeks: 6,
+            seed: 1,
+        }
+    } else {
+        Years::LARGE
+    };
+    let temp = tempfile::tempdir().unwrap();
+    make(years, temp.path());
+    let jobs = ["open", "all", "notes", "edits", "plain", "walk"];
+    let mut figures = Figures::default();
+    for _ in 0..if small { 1 } else { ROUNDS } {
+        for job in jobs {
+            figures.take(&child(job, temp.path()));
+        }
+    }
+    figures.print();
+}
+
+/// The group lives through its years; its vault and the plain document are left in a folder.
+fn make(years: Years, folder: &Path) {
+    let began = Instant::now();
+    let mut lived = Lived::through(years);
+    let (acts, edits) = (
+        lived.script.len(),
+        lived
+            .script
+            .iter()
+            .map(|act| act.edits.len())
+            .sum::<usize>(),
+    );
+    println!(
+        "{} members, {} weeks, seed {}: {acts} acts, {edits} edits; lived in {:.0} s",
+        years.members,
+        years.weeks,
+        years.seed,
+        began.elapsed().as_secs_f64()
+    );
+    let disk = lived.disk();
+    let mut rng = ChaCha20Rng::seed_from_u64(1);
+    let path = folder.join("vault");
+    let cost = Cost::smallest_legal_for_tests();
+    let mut vault = VaultFile::create(&path, PASSPHRASE, cost, &mut rng).unwrap();
+    vault.commit(&batch(&disk)).unwrap();
+    vault.lock().unwrap();
+    let whole = std::fs::metadata(&path).unwrap().len();
+    let plain = plain::write(&lived.script, &folder.join("plain"));
+    println!(
+        "vault {} beside {} of the plain library's save(): {:.2} times",
+        bytes(whole),
+        bytes(plain),
+        whole as f64 / plain as f64
+    );
+    shelves(&disk);
+    let began = Instant::now();
+    let slot = folder.join("hash");
+    let vault = VaultFile::create(&slot, PASSPHRASE, Cost::default(), &mut rng).unwrap();
+    vault.lock().unwrap();
+    println!(
+        "a passphrase at the default cost: {}",
+        millis(began.elapsed())
+    );
+}
+
+/// All rows of a vault.
+pub(crate) fn batch(disk: &dyn Rows) -> WriteBatch {
+    let mut batch = WriteBatch::default();
+    for shelf in Shelf::ALL {
+        for (key, value) in disk.scan(shelf).unwrap() {
+            batch.put(shelf, key, value);
+        }
+    }
+    batch
+}
+
+/// Where the bytes are.
+fn shelves(disk: &dyn Rows) {
+    for shelf in Shelf::ALL {
+        let rows = disk.scan(shelf).unwrap();
+        let size: usize = rows
+            .iter()
+            .map(|(key, value)| key.len() + value.len())
+            .sum();
+        if size > 0 {
+            println!("  {shelf:?}: {} in {} rows", bytes(size as u64), rows.len());
+        }
+    }
+}
+
+fn child(job: &str, folder: &Path) -> String {
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args(["--job", job])
+        .arg(folder)
+        .stderr(Stdio::inherit())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{job} did not end well");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// One job, in a process of its own.
+fn run(job: &str, folder: &Path) {
+    match job {
+        "open" => book::open(folder),
+        "all" => book::all(folder),
+        "notes" => book::notes(folder),
+        "edits" => book::edits(folder),
+        "plain" => plain::load(&folder.join("plain")),
+        "walk" => walk::walk(folder),
+        other => panic!("no job is called {other}"),
+    }
+}
+
+/// The median of what a job does many times, and the largest.
+pub(crate) fn many(name: &str, mut times: Vec<f64>) {
+    times.sort_by(f64::total_cmp);
+    println!("{name} {}", median(&times));
+    println!("{name}-most {}", times.last().unwrap());
+}

@@ -1,6 +1,7 @@
 //! The window: a thin shell around the screens. It carries out what they ask for, and shows them what became of it.
 
 mod address;
+mod by_stick;
 mod commands;
 mod join;
 mod later;

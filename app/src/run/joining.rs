@@ -146,7 +146,7 @@ fn would_join(call: &Call<'_>, host: &Host, link: LinkId) -> Result<(), Failure>
     } else if call.interrupted.is_set() {
         Err(Failure::new(5, "error-stopped"))
     } else {
-        Err(Failure::new(2, "error-not-confirmed"))
+        Err(Failure::new(2, "error-stayed-out"))
     }
 }
 

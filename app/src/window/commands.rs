@@ -61,6 +61,8 @@ impl State {
                     Ok(()) => self.ask_to_join(words, at),
                 }
             }
+            Command::AskOnStick { at } => self.ask_on_stick(Some(at)),
+            Command::ThisGroup(right) => self.this_group(right),
             Command::StopLooking => self.stop_looking(),
             Command::WouldJoin => self.would_join(),
             Command::StopJoining => self.stop_joining(),

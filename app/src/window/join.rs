@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    path::{Path, PathBuf},
+    path::Path,
     time::{Duration, Instant},
 };
 
@@ -29,13 +29,11 @@ pub(super) struct Coming {
     request: Option<Vec<u8>>,
 }
 
-enum Work {
+pub(super) enum Work {
     /// The words are being stretched.
     Starting(Later<Result<Gathering, HostError>>),
     /// Sockets are open.
     Open(Gathering),
-    /// A request is being written.
-    Asking(Later<Result<[&'static str; 4], HostError>>),
     /// A request is being read.
     Reading(Later<Result<Asked, HostError>>),
     /// Somebody who asked by stick is being proposed.
@@ -45,7 +43,7 @@ enum Work {
 }
 
 impl Coming {
-    fn new(work: Work) -> Self {
+    pub(super) fn new(work: Work) -> Self {
         Self {
             work,
             seen: BTreeMap::new(),
@@ -89,24 +87,6 @@ impl State {
         self.join = JoinState::Joining(Joining::Looking);
         let work = move || host.join(&words, at.as_deref());
         self.coming = Some(Coming::new(Work::Starting(Later::begin(&self.ctx, work))));
-    }
-
-    pub(super) fn ask_on_stick(&mut self, at: Option<String>) {
-        let Some(host) = self.host.clone() else {
-            return;
-        };
-        let folder = match at.filter(|at| !at.trim().is_empty()) {
-            Some(at) => Some(PathBuf::from(at)),
-            None => commonbook_host::sticks()
-                .into_iter()
-                .next()
-                .map(|stick| stick.path),
-        };
-        let work = move || {
-            let folder = folder.ok_or(HostError::NoFile)?;
-            host.ask_by(&request_file(&folder))
-        };
-        self.coming = Some(Coming::new(Work::Asking(Later::begin(&self.ctx, work))));
     }
 
     /// Stops looking; the words can be typed once more.
@@ -175,23 +155,6 @@ impl State {
             Work::Starting(later) => match later.look() {
                 None => Work::Starting(later),
                 Some(Ok(Ok(gathering))) => Work::Open(gathering),
-                Some(other) => {
-                    self.failed(
-                        &other
-                            .ok()
-                            .and_then(Result::err)
-                            .unwrap_or(HostError::Closed),
-                    );
-                    Work::Done
-                }
-            },
-            Work::Asking(later) => match later.look() {
-                None => Work::Asking(later),
-                Some(Ok(Ok(words))) => {
-                    let words = words.map(str::to_owned).to_vec();
-                    self.join = JoinState::Joining(Joining::OnStick { words });
-                    Work::Done
-                }
                 Some(other) => {
                     self.failed(
                         &other
@@ -283,14 +246,8 @@ impl State {
                     }
                     self.stopped_joining();
                 }
-                if link.ended
-                    && coming.link == Some(id)
-                    && matches!(
-                        self.join,
-                        JoinState::Inviting(Inviting::Check { .. } | Inviting::Reading { .. })
-                    )
-                {
-                    self.join = JoinState::Inviting(Inviting::Stopped);
+                if link.ended && coming.link == Some(id) {
+                    self.invite_ended();
                 }
             }
             let looking = matches!(self.join, JoinState::Joining(Joining::Looking));
@@ -344,18 +301,31 @@ impl State {
             }
             LinkEvent::NotProposed(refusal) => {
                 self.answers.problem = Some(problem(&HostError::Refused(refusal)));
-                self.join = JoinState::Inviting(Inviting::Stopped);
+                self.invite_ended();
             }
             LinkEvent::Welcomed { admitted: false } => {
                 self.join = JoinState::Joining(Joining::Waiting { more: None });
             }
             LinkEvent::Refused if joining => self.stopped_joining(),
-            LinkEvent::Refused => self.join = JoinState::Inviting(Inviting::Stopped),
+            LinkEvent::Refused => self.invite_ended(),
             LinkEvent::WrongWords if joining => {
                 self.answers.problem = Some(problem(&HostError::WrongWords));
                 self.stopped_joining();
             }
             _ => {}
+        }
+    }
+
+    /// Nobody was proposed on the link that is over.
+    fn invite_ended(&mut self) {
+        if let JoinState::Inviting(state) = &mut self.join {
+            *state = match state {
+                Inviting::Check { .. } => Inviting::Stopped,
+                Inviting::Reading { alias } => Inviting::NotThisTime {
+                    alias: std::mem::take(alias),
+                },
+                _ => return,
+            };
         }
     }
 
@@ -382,9 +352,4 @@ impl State {
             _ => self.stopped_joining(),
         }
     }
-}
-
-/// A request on a stick says what it is for only to those who open it.
-fn request_file(folder: &Path) -> PathBuf {
-    folder.join(commonbook_host::quiet_file_name())
 }

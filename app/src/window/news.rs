@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use commonbook_host::{Gathering, Host, HostError, MeetOptions, StickDone};
+use commonbook_host::{Gathering, Host, HostError, LinkEvent, MeetOptions, StickDone};
 use commonbook_ui::{Meet, Stick, StickNews};
 
 use super::{address::readable, later::Later, state::State};
@@ -92,6 +92,10 @@ impl State {
             .filter(|(id, link)| state.links.contains(id) && link.met && !link.ended)
             .collect();
         let others = here.len();
+        let waits = links.iter().any(|(id, link)| {
+            let waits = link.events.contains(&LinkEvent::Waiting);
+            state.links.contains(id) && waits && !link.met && !link.ended
+        });
         meeting.anybody |= others > 0;
         let same = others > 0 && here.iter().all(|(_, link)| link.same);
         if state.over {
@@ -112,6 +116,7 @@ impl State {
             alone_for_long: !meeting.anybody && meeting.since.elapsed() >= ALONE,
             words: Some(gathering.words()),
             address: state.at.as_deref().and_then(readable),
+            waits,
         });
     }
 

@@ -16,7 +16,9 @@ use commonbook_words::Lang;
 use eframe::egui::Context;
 use zeroize::Zeroizing;
 
-use super::{join::Coming, later::Later, news::Meeting, print::Printing, problem::problem};
+use super::{
+    by_stick::ByStick, join::Coming, later::Later, news::Meeting, print::Printing, problem::problem,
+};
 
 /// The name of the row that keeps the window's settings.
 const SETTINGS: &str = "window";
@@ -57,6 +59,7 @@ pub(crate) struct State {
     pub(super) printing: Option<Printing>,
     pub(super) meeting: Option<Meeting>,
     pub(super) coming: Option<Coming>,
+    pub(super) by_stick: ByStick,
 }
 
 impl State {
@@ -100,6 +103,7 @@ impl State {
             printing: None,
             meeting: None,
             coming: None,
+            by_stick: ByStick::default(),
         };
         if let Some(passphrase) = passphrase {
             state.open(passphrase);
@@ -227,6 +231,7 @@ impl State {
     pub(super) fn put_down(&mut self, busy: Busy, wipe: bool) {
         self.meeting = None;
         self.coming = None;
+        self.by_stick = ByStick::default();
         self.join = JoinState::Nothing;
         self.news = NewsState::default();
         let Some(host) = self.host.take() else { return };
@@ -304,6 +309,16 @@ impl State {
         self.hear_printing();
         self.hear_meeting();
         self.hear_coming();
+        self.hear_by_stick();
+        self.came_in();
+    }
+
+    /// Whoever came in where members meet, or by a stick, is asking no more.
+    fn came_in(&mut self) {
+        let belongs = |book: Arc<Book>| book.members.me.is_some();
+        if matches!(self.join, JoinState::Joining(_)) && self.book().is_some_and(belongs) {
+            self.join = JoinState::Nothing;
+        }
     }
 
     fn hear_opening(&mut self) {

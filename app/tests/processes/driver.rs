@@ -164,13 +164,18 @@ impl Device {
     /// The same with something on its standard input.
     #[track_caller]
     pub(crate) fn does_with(&self, input: &str, arguments: &[&str]) -> Value {
+        self.answers(input, arguments).ends(0).value()
+    }
+
+    /// Runs a command that is answered so.
+    pub(crate) fn answers(&self, input: &str, arguments: &[&str]) -> Ran {
         let mut command = self.plain(arguments);
         command.arg("--json").stdin(Stdio::piped());
         let mut running = Running::of(command);
         let mut stdin = running.child.stdin.take().unwrap();
         stdin.write_all(input.as_bytes()).unwrap();
         drop(stdin);
-        running.end().ends(0).value()
+        running.end()
     }
 
     /// The whole book.

@@ -9,6 +9,7 @@
 
 mod belonging;
 mod cards;
+mod declining;
 mod demo;
 mod driver;
 mod finder;

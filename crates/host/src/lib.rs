@@ -19,7 +19,7 @@ pub use error::HostError;
 pub use gathering::{Gathering, GatheringState, MeetOptions};
 pub use host::{Asked, Beginning, Host, draw_words};
 pub use interrupted::Interrupted;
-pub use stick::{Stick, StickDone, quiet_file_name, sticks};
+pub use stick::{Stick, StickDone, Turn, quiet_file_name, sticks};
 pub use target::check_words_typed;
 
 pub use commonbook_book::ComesAs;

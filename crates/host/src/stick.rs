@@ -5,8 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use commonbook_replica::Refusal;
-use commonbook_seal::Bundle;
+use commonbook_replica::{Answer, Input, Refusal};
+use commonbook_seal::{Bundle, JoinRequest};
 
 use crate::{Host, HostError, files};
 
@@ -25,6 +25,15 @@ pub struct StickDone {
     pub waiting: usize,
     /// Ours is on the stick now.
     pub gave: bool,
+}
+
+/// What came of a newcomer's turn with a stick.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// The group's answer was on it: this device is in.
+    In(StickDone),
+    /// The request is on it, with these words.
+    Asks([&'static str; 4]),
 }
 
 /// A stick or card that is plugged in.
@@ -104,15 +113,16 @@ impl Host {
     /// # Errors
     /// When nothing there can be read, or every news file there is damaged or for others.
     pub fn take_from(&self, at: &Path) -> Result<StickDone, HostError> {
-        self.take(at).map(|(done, _)| done)
+        self.take(at, &[]).map(|(done, _)| done)
     }
 
-    fn take(&self, at: &Path) -> Result<(StickDone, Vec<PathBuf>), HostError> {
-        let news = if at.is_dir() {
+    fn take(&self, at: &Path, not: &[PathBuf]) -> Result<(StickDone, Vec<PathBuf>), HostError> {
+        let mut news = if at.is_dir() {
             files::news_in(at)?
         } else {
             vec![at.to_path_buf()]
         };
+        news.retain(|file| !not.contains(file));
         let (mut done, mut ours, mut problem) = (
             StickDone {
                 took: true,
@@ -166,7 +176,7 @@ impl Host {
     /// # Errors
     /// When nothing can be written. News that was taken is kept.
     pub fn swap_with(&self, folder: &Path) -> Result<StickDone, HostError> {
-        let (mut done, read) = match self.take(folder) {
+        let (mut done, read) = match self.take(folder, &[]) {
             Ok(taken) => taken,
             Err(HostError::Refused(Refusal::NotForUs)) => (
                 StickDone {
@@ -183,5 +193,28 @@ impl Host {
             let _ = fs::remove_file(file);
         }
         Ok(done)
+    }
+
+    /// A newcomer's turn with a stick: takes the group's answer from it, or sees that the request is on it. Files in
+    /// `not` are left alone: their groups are not the one that was asked.
+    ///
+    /// # Errors
+    /// [`HostError::IntoGroup`] when there is an answer, and its owner has to say whether it is the right group's; else
+    /// when what is there cannot be read, or nothing can be written.
+    pub fn ask_at(&self, at: &Path, not: &[PathBuf]) -> Result<Turn, HostError> {
+        match self.take(at, not) {
+            Ok((done, _)) if done.files > 0 => return Ok(Turn::In(done)),
+            // Other groups may use the same stick.
+            Ok(_) | Err(HostError::Refused(Refusal::NotForUs)) => {}
+            Err(error) => return Err(error),
+        }
+        let Answer::Asked { request, words } = self.request(Input::Ask)? else {
+            return Err(HostError::Closed);
+        };
+        let ours = |file: &PathBuf| files::read_news(file).is_ok_and(|bytes| bytes == request);
+        if !files::beginning(at, JoinRequest::begins)?.iter().any(ours) {
+            files::write_whole(&at.join(quiet_file_name()), &request)?;
+        }
+        Ok(Turn::Asks(words))
     }
 }

@@ -433,7 +433,9 @@ impl Replica {
 
     /// Ends a link from this side.
     pub(crate) fn end(&mut self, step: &mut Step<'_>, link: LinkId) {
-        let _: Option<Link> = self.links.remove(&link);
+        if let Some(link) = self.links.remove(&link) {
+            self.reads_no_more(&link.stage);
+        }
         step.close(link);
     }
 }

@@ -78,7 +78,6 @@ impl Replica {
             (Message::Sheet(sheet), Joining::Same) => {
                 *far = Joining::Reads;
                 self.waiting.sheet = Some(sheet.cleaned());
-                self.waiting.write(&mut step.fx.write);
                 self.changed = true;
                 step.show(link, LinkEvent::Sheet);
             }
@@ -162,8 +161,7 @@ impl Replica {
         }
     }
 
-    /// Having read the welcome sheet, this newcomer would like to join, or rather not: then nothing is left of it here
-    /// either.
+    /// Having read the welcome sheet, this newcomer would like to join, or rather not.
     pub(crate) fn would_join(&mut self, step: &mut Step<'_>, link: LinkId, would: bool) {
         let Some(Stage::Joining { step: far, .. }) =
             self.links.get_mut(&link).map(|l| &mut l.stage)
@@ -176,10 +174,22 @@ impl Replica {
         *far = Joining::Asks;
         step.say(link, &Message::Would(would));
         if !would {
-            self.waiting.sheet = None;
-            self.waiting.write(&mut step.fx.write);
-            self.changed = true;
             self.end(step, link);
+        }
+    }
+
+    /// A link ended. The welcome sheet that was read on it stays with whoever is proposed, and with nobody else.
+    pub(crate) fn reads_no_more(&mut self, stage: &Stage) {
+        let read = matches!(
+            stage,
+            Stage::Joining {
+                step: Joining::Reads | Joining::Asks,
+                ..
+            }
+        );
+        if read && self.waiting.keys.is_empty() {
+            self.waiting.sheet = None;
+            self.changed = true;
         }
     }
 

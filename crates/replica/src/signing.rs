@@ -132,10 +132,13 @@ impl Replica {
 
     /// A connection ended.
     pub(crate) fn ended(&mut self, link: LinkId) {
-        let link = self.links.remove(&link);
-        self.doubted |= match link.map(|l| l.stage) {
-            Some(Stage::Signing(now)) => now.shown_all,
-            Some(Stage::Sharing(sharing)) => sharing.doubts,
+        let Some(link) = self.links.remove(&link) else {
+            return;
+        };
+        self.reads_no_more(&link.stage);
+        self.doubted |= match link.stage {
+            Stage::Signing(now) => now.shown_all,
+            Stage::Sharing(sharing) => sharing.doubts,
             _ => false,
         };
     }

@@ -4,12 +4,11 @@ mod away;
 
 use std::time::Duration;
 
-use commonbook_book::Standing;
 use commonbook_words::Words;
 use egui::Ui;
 
 use crate::{
-    Command, JoinState, Phase, Scene, Theme, Zoom,
+    Command, Phase, Scene, Theme, Zoom,
     acts::Acts,
     coming::Coming,
     desk::Desk,
@@ -167,21 +166,12 @@ impl App {
                 ..scene.settings.clone()
             }));
         }
-        if self.among_places(scene)
+        if scene.among_places()
             && !self.screens.meets()
             && let Some(place) = keys::place(ui)
         {
             self.go(place, scene, out);
         }
-    }
-
-    /// Whether the six places can be reached.
-    fn among_places(&self, scene: &Scene<'_>) -> bool {
-        *scene.phase == Phase::Open
-            && scene
-                .book
-                .is_some_and(|book| book.members.standing != Standing::Asking)
-            && !matches!(scene.join, JoinState::Joining(_))
     }
 
     fn go(&mut self, place: Place, scene: &Scene<'_>, out: &mut Vec<Command>) {
@@ -195,7 +185,7 @@ impl App {
 
     fn screen(&mut self, ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
         let escape = !self.wrote && ui.input(|input| input.key_pressed(egui::Key::Escape));
-        let among_places = self.among_places(scene);
+        let among_places = scene.among_places();
         let frame = frame_for(ui.content_rect().width());
         self.places_open &= frame == Frame::Narrow;
         let mut desk = Desk {

@@ -80,6 +80,13 @@ pub enum Command {
         /// The address of the inviter's laptop, where looking around does not find it.
         at: Option<String>,
     },
+    /// A newcomer's turn with a stick: takes the answer from it, or puts the request on it.
+    AskOnStick {
+        /// The [`crate::Stick::path`], or a folder that was typed.
+        at: String,
+    },
+    /// Whether the group of [`crate::Joining::IntoGroup`] is the one that was asked.
+    ThisGroup(bool),
     /// Stops looking for the inviter's laptop. The book that was made for joining stays.
     StopLooking,
     /// Having read the welcome sheet, this newcomer would like to join.

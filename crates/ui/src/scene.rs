@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use commonbook_book::Book;
+use commonbook_book::{Book, Standing};
 use jiff::civil::DateTime;
 
 use crate::{JoinState, NewsState, Passphrase, Problem, Settings};
@@ -30,6 +30,16 @@ pub struct Scene<'a> {
     pub clock: Duration,
     /// The IANA time zone of this laptop, for meetings that are planned on it.
     pub zone: &'a str,
+}
+
+impl Scene<'_> {
+    /// Whether the six places can be reached: a book is open, and nobody is only asking to come in.
+    pub(crate) fn among_places(&self) -> bool {
+        let belongs = |book: &Book| book.members.standing != Standing::Asking;
+        *self.phase == Phase::Open
+            && self.book.is_some_and(belongs)
+            && !matches!(self.join, JoinState::Joining(_))
+    }
 }
 
 /// Which kind of screen is shown.

@@ -40,6 +40,8 @@ pub struct Meeting {
     pub words: Option<String>,
     /// The address of this laptop in the room.
     pub address: Option<String>,
+    /// A newcomer who waits for the members' yes and a laptop of the group have found each other.
+    pub waits: bool,
 }
 
 /// Sharing news with a stick.
@@ -132,6 +134,11 @@ pub enum Inviting {
     },
     /// The screens did not show the same words, or somebody stopped.
     Stopped,
+    /// The newcomer had the welcome sheet, and was not proposed: they would rather not, or it could not be.
+    NotThisTime {
+        /// What they want to be called.
+        alias: String,
+    },
 }
 
 /// Asking to come in.
@@ -157,6 +164,13 @@ pub enum Joining {
     OnStick {
         /// Four words that the members compare.
         words: Vec<String>,
+    },
+    /// On a stick is an answer, which would bring this laptop into a group. Nothing is taken from it yet.
+    IntoGroup {
+        /// What the group calls its book.
+        group: String,
+        /// How many people belong to it, this newcomer among them.
+        members: usize,
     },
     /// The screens did not show the same words, or somebody stopped.
     Stopped,

@@ -20,6 +20,8 @@ mod group;
 mod handed;
 #[path = "window/idle.rs"]
 mod idle;
+#[path = "window/joining.rs"]
+mod joining;
 #[path = "window/keyboard.rs"]
 mod keyboard;
 #[path = "window/meeting.rs"]

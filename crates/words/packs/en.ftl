@@ -170,6 +170,7 @@ address-hint = such as 192.168.1.20:4433
 ## Joining
 
 join-title = Join
+join-begun = You are not in yet. Type the words you hear, or use a stick.
 join-looking = Looking for the other laptop.
 join-looking-wifi = Both laptops need the same Wi-Fi or hotspot. It need not lead to the internet.
 join-waiting = { $n ->
@@ -178,6 +179,8 @@ join-waiting = { $n ->
 }
 join-waiting-some = The members say yes when you next sit together.
 join-waiting-nothing = There is nothing you need to do.
+join-room-how = When the others meet, press this too. Once enough members have said yes, you come in.
+join-room-waits = A laptop of the group is here. You come in as soon as enough members have said yes.
 join-sheet = You have the welcome sheet.
 join-sheet-read = Read it
 join-sheet-of = Welcome to { $group }
@@ -188,8 +191,18 @@ join-would = I would like to join
 join-sheet-whom = Whom to ask
 join-on-stick = Your request is on the stick. Give it to somebody of the group.
 join-on-stick-words = They compare these words with you, on paper or on the phone.
-join-stick = Put my request on a stick
-join-stick-how = The same stick brings the answer back.
+join-answer = There is an answer on the stick, from “{ $group }”.
+join-answer-count = { $n ->
+    [one] One person belongs to it: you.
+   *[other] { $n } people belong to it, you among them.
+}
+join-answer-sure = Is it the group that you asked?
+join-answer-yes = Yes, join
+join-answer-no = No, another one
+join-answer-else = Whoever saw your request can answer it. If you do not know this name, say no: nothing is taken from the stick.
+join-stick = Ask by a stick
+join-stick-back = The stick is back
+join-stick-how = Your request goes on it, and the same stick brings the answer back. Press this each time you have it.
 join-new-words = I have new words
 join-rather-not = I would rather not join
 join-some-trace = If a member proposed you already, the group keeps that you asked, and nothing more.
@@ -209,9 +222,9 @@ check-other = You said yes. The other screen has to say yes too.
 invite-title = Somebody is here to join
 invite-let-in = Let somebody in
 invite-what = { $n ->
-    [one] They first learn what our book is called. No names, no notes. The rest comes when you say yes.
-    [2] They first learn what our book is called. No names, no notes. The rest comes when two members have said yes.
-   *[other] They first learn what our book is called. No names, no notes. The rest comes when { $n } members have said yes.
+    [one] They first get the welcome sheet: when we meet, our rules, whom to ask. No names, no notes. The rest comes when you say yes.
+    [2] They first get the welcome sheet: when we meet, our rules, whom to ask. No names, no notes. The rest comes when two members have said yes.
+   *[other] They first get the welcome sheet: when we meet, our rules, whom to ask. No names, no notes. The rest comes when { $n } members have said yes.
 }
 invite-once = The words work once. They end when you close this.
 invite-show-words = Show the words
@@ -231,9 +244,11 @@ invite-in-same = Both laptops have the same book.
 invite-check = { $who } is on the other laptop.
 invite-reads = { $who } reads the welcome sheet: when we meet, our rules. No names, no notes.
 invite-reads-next = If they would like to join, this goes on by itself. Nothing is kept of them yet.
+invite-not-this-time = { $who } did not join this time.
+invite-not-this-time-next = Nothing is kept of them. You can show new words another day.
 invite-asked = { $n ->
-    [one] { $who } knows what our book is called. One more member has to say yes.
-   *[other] { $who } knows what our book is called. { $n } more members have to say yes.
+    [one] { $who } would like to join. One more member has to say yes.
+   *[other] { $who } would like to join. { $n } more members have to say yes.
 }
 invite-asked-next = They find it on their laptops when you share news.
 invite-in = { $who } is in.
@@ -775,6 +790,7 @@ share-room-strangers = Strangers on it can tell that a laptop is looking for oth
 share-system-asks = Windows will ask whether this program may use the network. Choose Allow. It is only used while you press Meet.
 share-meet = Meet
 share-looking = Looking for other laptops of your group.
+share-waits = Somebody who would like to join is here, and waits for a yes. You find it under People.
 share-nobody = Nobody found yet. Are you on the same Wi-Fi?
 share-nobody-next = You can also use the words below, or a stick.
 share-swapping = { $n ->

@@ -173,6 +173,7 @@ address-hint = par exemple 192.168.1.20:4433
 ## Joining
 
 join-title = Rejoindre le groupe
+join-begun = Vous n'êtes pas encore du groupe. Écrivez les mots que vous entendez, ou prenez une clé USB.
 join-looking = Cet ordinateur cherche l'autre.
 join-looking-wifi = Il faut aux deux le même Wi-Fi ou le même partage de connexion. Cela marche aussi sans internet.
 join-waiting = { $n ->
@@ -181,6 +182,8 @@ join-waiting = { $n ->
 }
 join-waiting-some = Les membres diront oui la prochaine fois que vous serez ensemble.
 join-waiting-nothing = Vous n'avez rien à faire.
+join-room-how = Quand les autres se retrouvent, appuyez ici aussi. Vous entrez dès qu'assez de membres ont dit oui.
+join-room-waits = Un ordinateur du groupe est là. Vous entrez dès qu'assez de membres ont dit oui.
 join-sheet = Vous avez la feuille d'accueil.
 join-sheet-read = La lire
 join-sheet-of = Bienvenue : { $group }
@@ -191,8 +194,18 @@ join-would = Je voudrais rejoindre le groupe
 join-sheet-whom = À qui s'adresser
 join-on-stick = Votre demande est sur la clé USB. Donnez-la à quelqu'un du groupe.
 join-on-stick-words = On comparera ces mots avec vous, sur papier ou au téléphone.
-join-stick = Mettre ma demande sur une clé USB
-join-stick-how = La même clé USB rapportera la réponse.
+join-answer = Il y a une réponse sur la clé USB, de « { $group } ».
+join-answer-count = { $n ->
+    [one] Une personne en fait partie : vous.
+   *[other] { $n } personnes en font partie, dont vous.
+}
+join-answer-sure = Est-ce le groupe que vous avez demandé ?
+join-answer-yes = Oui, le rejoindre
+join-answer-no = Non, c'est un autre
+join-answer-else = Toute personne qui a vu votre demande peut y répondre. Si ce nom ne vous dit rien, dites non : rien n'est pris de la clé USB.
+join-stick = Demander par une clé USB
+join-stick-back = La clé USB est revenue
+join-stick-how = Votre demande va sur la clé USB, et la même clé USB rapporte la réponse. Appuyez ici chaque fois que vous l'avez.
 join-new-words = J'ai de nouveaux mots
 join-rather-not = Je préfère ne pas rejoindre le groupe
 join-some-trace = Si un membre vous a déjà proposé, le groupe garde que vous avez demandé, et rien de plus.
@@ -212,9 +225,9 @@ check-other = Vous avez dit oui. L'autre écran doit dire oui aussi.
 invite-title = Quelqu'un est là pour nous rejoindre
 invite-let-in = Faire entrer quelqu'un
 invite-what = { $n ->
-    [one] La personne apprend d'abord le nom de notre cahier. Aucun nom de membre, aucune note. Le reste vient quand vous dites oui.
-    [2] La personne apprend d'abord le nom de notre cahier. Aucun nom de membre, aucune note. Le reste vient quand deux membres ont dit oui.
-   *[other] La personne apprend d'abord le nom de notre cahier. Aucun nom de membre, aucune note. Le reste vient quand { $n } membres ont dit oui.
+    [one] D'abord vient la feuille d'accueil : nos rencontres, nos règles, à qui s'adresser. Aucun nom de membre, aucune note. Le reste vient quand vous dites oui.
+    [2] D'abord vient la feuille d'accueil : nos rencontres, nos règles, à qui s'adresser. Aucun nom de membre, aucune note. Le reste vient quand deux membres ont dit oui.
+   *[other] D'abord vient la feuille d'accueil : nos rencontres, nos règles, à qui s'adresser. Aucun nom de membre, aucune note. Le reste vient quand { $n } membres ont dit oui.
 }
 invite-once = Les mots servent une seule fois. Ils ne servent plus quand vous fermez ceci.
 invite-show-words = Montrer les mots
@@ -234,10 +247,12 @@ invite-in-same = Les deux ordinateurs ont le même cahier.
 invite-check = { $who } est sur l'autre ordinateur.
 invite-reads = { $who } lit la feuille d'accueil : quand nous nous réunissons, nos règles. Ni noms, ni notes.
 invite-reads-next = Si la personne veut rejoindre le groupe, cela continue tout seul. Rien n'est encore gardé d'elle.
+invite-not-this-time = { $who } n'a pas rejoint le groupe cette fois.
+invite-not-this-time-next = Rien n'est gardé de cette personne. Vous pourrez montrer de nouveaux mots un autre jour.
 invite-asked = { $n ->
-    [0] { $who } connaît le nom de notre cahier.
-    [one] { $who } connaît le nom de notre cahier. Un autre membre doit encore dire oui.
-   *[other] { $who } connaît le nom de notre cahier. { $n } autres membres doivent encore dire oui.
+    [0] { $who } voudrait rejoindre le groupe.
+    [one] { $who } voudrait rejoindre le groupe. Un autre membre doit encore dire oui.
+   *[other] { $who } voudrait rejoindre le groupe. { $n } autres membres doivent encore dire oui.
 }
 invite-asked-next = Les autres verront la demande sur leur ordinateur quand vous partagerez les nouvelles.
 invite-in = { $who } fait partie du groupe.
@@ -773,6 +788,7 @@ share-room-strangers = Sur ce Wi-Fi, des inconnus peuvent voir qu'un ordinateur 
 share-system-asks = Windows demandera si ce programme peut utiliser le réseau. Choisissez Autoriser. Il ne l'utilise que lorsque vous appuyez sur Se retrouver.
 share-meet = Se retrouver
 share-looking = Cet ordinateur cherche les autres ordinateurs du groupe.
+share-waits = Quelqu'un qui voudrait nous rejoindre est là, et attend un oui. Vous le trouverez sous Personnes.
 share-nobody = Personne pour l'instant. Êtes-vous sur le même Wi-Fi ?
 share-nobody-next = Vous pouvez aussi utiliser les mots ci-dessous, ou une clé USB.
 share-swapping = { $n ->

@@ -132,6 +132,12 @@ fn who_would_rather_not_leaves_no_trace() {
         let cleo = w.newcomer("Cleo");
         w.until_quiet();
         let disk = w.rows(ana);
+        // The request is made once, and stays the same.
+        assert!(matches!(
+            w.ask(cleo, Input::Ask),
+            Some(Answer::Asked { .. })
+        ));
+        let own = w.rows(cleo);
         let link = w.until_the_sheet(ana, cleo, ComesAs::New);
         match stops {
             "newcomer" => w.give(cleo, Input::WouldJoin(link, false)),
@@ -144,8 +150,9 @@ fn who_would_rather_not_leaves_no_trace() {
         w.cut(link);
         assert!(disk == w.rows(ana), "{stops}: the inviter wrote something");
         assert!(w.book(ana).members.proposals.is_empty());
+        assert_eq!(w.book(cleo).members.welcome, None);
+        assert!(own == w.rows(cleo), "{stops}: the newcomer wrote something");
         if stops == "newcomer" {
-            assert_eq!(w.book(cleo).members.welcome, None);
             assert!(w.events(ana, link).contains(&LinkEvent::Refused));
         }
         // Whoever thinks again can.

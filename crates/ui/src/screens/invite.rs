@@ -79,6 +79,12 @@ impl Invite {
                 house::text(ui, &desk.get(next));
                 done(ui, desk)
             }
+            Inviting::NotThisTime { alias } => {
+                let line = desk.with("invite-not-this-time", &[("who", alias.into())]);
+                house::live(ui, "join", Type::Body, &line);
+                house::text(ui, &desk.get("invite-not-this-time-next"));
+                done(ui, desk)
+            }
             Inviting::Stopped => {
                 house::live(ui, "join", Type::Body, &desk.get("join-stopped"));
                 house::text(ui, &desk.get("invite-stopped-next"));

@@ -5,6 +5,7 @@ use egui::Ui;
 
 use super::{
     question::{Question, Reply, ask},
+    share::Share,
     words::Words,
 };
 use crate::{
@@ -24,6 +25,8 @@ pub(crate) struct Waiting {
     /// Words are typed once more.
     words_open: bool,
     words: Words,
+    /// Where members meet.
+    room: Share,
     /// Whether to stop joining is asked.
     leaving: bool,
 }
@@ -33,21 +36,33 @@ impl Waiting {
         let title = desk.get("join-title");
         let unknown = Joining::Waiting { more: None };
         let state = match desk.scene.join {
-            JoinState::Joining(state) => state,
-            _ => &unknown,
+            JoinState::Joining(state) => Some(state),
+            // The book was opened again: who has the sheet was proposed.
+            _ => sheet_of(desk).map(|_| &unknown),
         };
         if std::mem::take(&mut self.leaving) {
             self.leaving = leave_question(ui, desk, state);
             return;
         }
         alone(ui, desk, Head::of(&title), |ui, desk| match state {
-            Joining::Looking => looking(ui, desk),
-            Joining::Check { words, said_yes } => check(ui, desk, words, *said_yes),
-            Joining::Reading => self.reading(ui, desk),
-            Joining::Waiting { more } => self.waiting(ui, desk, *more),
-            Joining::OnStick { words } => self.on_stick(ui, desk, words),
-            Joining::Stopped => self.stopped(ui, desk),
+            None => self.begun(ui, desk),
+            Some(Joining::Looking) => looking(ui, desk),
+            Some(Joining::Check { words, said_yes }) => check(ui, desk, words, *said_yes),
+            Some(Joining::Reading) => self.reading(ui, desk),
+            Some(Joining::Waiting { more }) => self.waiting(ui, desk, *more),
+            Some(Joining::OnStick { words }) => self.on_stick(ui, desk, words),
+            Some(Joining::IntoGroup { group, members }) => into_group(ui, desk, group, *members),
+            Some(Joining::Stopped) => self.stopped(ui, desk),
         });
+    }
+
+    /// Neither a welcome sheet nor anything under way.
+    fn begun(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        house::live(ui, "join", Type::Body, &desk.get("join-begun"));
+        house::gap(ui, space::CARD);
+        self.again(ui, desk);
+        self.stick(ui, desk, "join-stick");
+        self.rather_not(ui, desk);
     }
 
     fn waiting(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, more: Option<u32>) {
@@ -57,7 +72,7 @@ impl Waiting {
         };
         house::live(ui, "join", Type::Body, &line);
         house::text(ui, &desk.get("join-waiting-nothing"));
-        if let Some(sheet) = desk.book().and_then(|book| book.members.welcome.as_ref()) {
+        if let Some(sheet) = sheet_of(desk) {
             house::gap(ui, space::CARD);
             if self.sheet_open {
                 read(ui, desk, sheet);
@@ -67,6 +82,8 @@ impl Waiting {
                     self.sheet_open = true;
                 }
             }
+            house::gap(ui, space::CARD);
+            self.room.room(ui, desk);
         }
         house::gap(ui, space::HEADING);
         if self.words_open {
@@ -75,7 +92,8 @@ impl Waiting {
             self.words_open = true;
             desk.turned = true;
         }
-        self.stick(ui, desk);
+        self.stick(ui, desk, "join-stick");
+        self.rather_not(ui, desk);
     }
 
     /// The book that was made for joining stays, so only the words are typed again.
@@ -99,14 +117,15 @@ impl Waiting {
         house::gap(ui, space::CARD);
         house::text(ui, &desk.get("join-on-stick-words"));
         house::big_words(ui, words.iter().map(String::as_str));
-        self.stick(ui, desk);
+        self.stick(ui, desk, "join-stick-back");
+        self.rather_not(ui, desk);
     }
 
     /// The screens were the same: there is something to read, and then to say.
     fn reading(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         house::live(ui, "join", Type::Body, &desk.get("join-reading"));
         house::gap(ui, space::CARD);
-        if let Some(sheet) = desk.book().and_then(|book| book.members.welcome.as_ref()) {
+        if let Some(sheet) = sheet_of(desk) {
             read(ui, desk, sheet);
         }
         house::gap(ui, space::CARD);
@@ -125,29 +144,65 @@ impl Waiting {
     }
 
     /// The request and the answer can both go by stick.
-    fn stick(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+    fn stick(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, open: &str) {
         house::gap(ui, space::HEADING);
         if self.stick_open {
-            house::heading(ui, &desk.get("join-stick"));
+            house::heading(ui, &desk.get(open));
             house::text(ui, &desk.get("join-stick-how"));
             let words = desk.get("share-stick-swap");
             if let Some(at) = super::sticks::choose(ui, desk, &mut self.at, &words) {
-                desk.push(Command::StickSwap { at });
+                self.stick_open = false;
+                desk.push(Command::AskOnStick { at });
             }
-        } else if house::button(ui, &desk.get("join-stick")).clicked() {
+        } else if house::button(ui, &desk.get(open)).clicked() {
             self.stick_open = true;
             desk.push(Command::Sticks);
         }
-        self.rather_not(ui, desk);
     }
 }
 
+/// An answer came by stick. Anybody who saw the request could have made one.
+fn into_group(ui: &mut Ui, desk: &mut Desk<'_>, group: &str, members: usize) {
+    let group = commonbook_words::plain(group).into_owned();
+    let line = desk.with("join-answer", &[("group", group.into())]);
+    house::live(ui, "join", Type::Strong, &line);
+    house::text(
+        ui,
+        &desk.with("join-answer-count", &[("n", members.into())]),
+    );
+    house::gap(ui, space::CARD);
+    house::text(ui, &desk.get("join-answer-sure"));
+    house::gap(ui, space::CARD);
+    house::buttons(ui, |ui| {
+        for (id, right) in [("join-answer-yes", true), ("join-answer-no", false)] {
+            let text = desk.get(id);
+            let pressed = if right {
+                house::main_button(ui, &text)
+            } else {
+                house::button(ui, &text)
+            };
+            if pressed.clicked() {
+                desk.push(Command::ThisGroup(right));
+            }
+        }
+    });
+    house::gap(ui, space::CARD);
+    house::soft(ui, &desk.get("join-answer-else"));
+}
+
+fn sheet_of<'a>(desk: &Desk<'a>) -> Option<&'a WelcomeSheet> {
+    desk.book().and_then(|book| book.members.welcome.as_ref())
+}
+
 /// Asks whether to stop joining; whether it is still to be asked.
-fn leave_question(ui: &mut Ui, desk: &mut Desk<'_>, state: &Joining) -> bool {
-    let sheet = desk
-        .book()
-        .is_some_and(|book| book.members.welcome.is_some());
-    let trace = if sheet && *state != Joining::Reading {
+fn leave_question(ui: &mut Ui, desk: &mut Desk<'_>, state: Option<&Joining>) -> bool {
+    let asked = match state {
+        None | Some(Joining::Looking | Joining::Check { .. } | Joining::Reading) => false,
+        Some(Joining::Waiting { .. } | Joining::OnStick { .. } | Joining::IntoGroup { .. }) => true,
+        // Somebody else may have proposed this newcomer before.
+        Some(Joining::Stopped) => sheet_of(desk).is_some(),
+    };
+    let trace = if asked {
         "join-some-trace"
     } else {
         "join-no-trace"

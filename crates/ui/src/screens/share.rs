@@ -74,7 +74,8 @@ impl Share {
         });
     }
 
-    fn room(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+    /// Meeting with the laptops in this room; also for a newcomer who waits for the members' yes.
+    pub(crate) fn room(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         house::card(ui, Ground::Card, &desk.get("share-room"), |ui| {
             house::live(
                 ui,
@@ -106,8 +107,11 @@ impl Share {
         if house::button(ui, &desk.get("stop")).clicked() {
             desk.push(Command::StopMeet);
         }
-        if meeting.others == 0 && meeting.alone_for_long {
+        if meeting.others == 0 && meeting.alone_for_long && !meeting.waits {
             house::text(ui, &desk.get("share-nobody-next"));
+        }
+        if meeting.waits && meeting.others > 0 {
+            house::text(ui, &desk.get("share-waits"));
         }
         if self.words || meeting.alone_for_long {
             if let Some(words) = &meeting.words {
@@ -213,15 +217,18 @@ impl Share {
 }
 
 pub(super) fn meet_line(desk: &Desk<'_>, meet: &Meet) -> String {
+    let newcomer = desk.book().is_some_and(|book| book.members.me.is_none());
     let Meet::On(meeting) = meet else {
-        return desk.get(if *meet == Meet::Ended {
-            "share-ended"
-        } else {
-            "share-room-how"
+        return desk.get(match meet {
+            Meet::Ended => "share-ended",
+            _ if newcomer => "join-room-how",
+            _ => "share-room-how",
         });
     };
     let here = meeting.others + 1;
     match (meeting.others, meeting.same) {
+        (0, _) if meeting.waits && newcomer => desk.get("join-room-waits"),
+        (0, _) if meeting.waits => desk.get("share-waits"),
         (0, _) if meeting.alone_for_long => desk.get("share-nobody"),
         (0, _) => desk.get("share-looking"),
         (_, true) => desk.with("share-same", &[("n", here.into())]),

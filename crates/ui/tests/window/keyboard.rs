@@ -193,7 +193,7 @@ fn letting_somebody_in() {
         more: 1,
     });
     window.run();
-    assert!(window.has("Sam knows what our book is called. One more member has to say yes."));
+    assert!(window.has("Sam would like to join. One more member has to say yes."));
     window.enter("Go on");
     assert!(window.take().contains(&Command::StopInvite));
 }

@@ -27,7 +27,7 @@ fn join_with(state: JoinState) -> World {
     world
 }
 
-fn newcomer(state: Joining) -> World {
+pub(crate) fn newcomer(state: Joining) -> World {
     let mut world = first_run();
     if matches!(state, Joining::Waiting { .. } | Joining::Reading) {
         // Who has the welcome sheet has an open book with nothing else in it.
@@ -169,6 +169,19 @@ fn newcomer_screens() -> Vec<Screen> {
             },
             here,
         ),
+        (
+            "stick is back",
+            || {
+                newcomer(Joining::OnStick {
+                    words: words("bell cloud rice tree"),
+                })
+            },
+            |w| {
+                w.press_id("join-stick-back");
+            },
+        ),
+        ("into a group?", || newcomer(into_group()), here),
+        ("waiting where members meet", met_while_waiting, here),
         ("joining stopped", || newcomer(Joining::Stopped), here),
         (
             "asking",
@@ -182,8 +195,24 @@ fn newcomer_screens() -> Vec<Screen> {
     ]
 }
 
-fn waiting() -> Joining {
+pub(crate) fn waiting() -> Joining {
     Joining::Waiting { more: Some(1) }
+}
+
+pub(crate) fn into_group() -> Joining {
+    Joining::IntoGroup {
+        group: "Our book".into(),
+        members: 3,
+    }
+}
+
+fn met_while_waiting() -> World {
+    let mut world = newcomer(waiting());
+    world.news.meet = Meet::On(Meeting {
+        waits: true,
+        ..Meeting::default()
+    });
+    world
 }
 
 fn place_screens() -> Vec<Screen> {
@@ -337,6 +366,24 @@ fn share_screens() -> Vec<Screen> {
             w.press_id("people-somebody");
             w.press_id("invite-stick-look");
         }),
+        (
+            "invite, the sheet is read",
+            || {
+                join_with(JoinState::Inviting(Inviting::Reading {
+                    alias: "Sam".into(),
+                }))
+            },
+            |w| go(w, "place-people"),
+        ),
+        (
+            "invite, not this time",
+            || {
+                join_with(JoinState::Inviting(Inviting::NotThisTime {
+                    alias: "Sam".into(),
+                }))
+            },
+            |w| go(w, "place-people"),
+        ),
         (
             "invite asked",
             || {

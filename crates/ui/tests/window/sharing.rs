@@ -18,6 +18,7 @@ fn meeting(others: usize, same: bool, alone_for_long: bool) -> Meet {
         alone_for_long,
         words,
         address: Some("192.168.1.20:4433".to_owned()),
+        waits: false,
     })
 }
 

@@ -87,6 +87,44 @@ fn aliases_admitted_on_an_old_past_do_not_vote_in_a_dispute() {
     assert_eq!(s.state(1), s.state(20));
 }
 
+/// The aliases are let in by others, but let in a laptop of their own, and speak through that.
+#[test]
+fn further_laptops_of_aliases_do_not_vote_either() {
+    let mut s = Story::of(6);
+    (4..6).for_each(|d| _ = s.write(d));
+    s.gossip(&[0, 1, 2, 3, 4, 5]);
+    let (heads, tips) = (s.ledger(4).heads(), [s.tip(4), s.tip(5)]);
+    removal(&mut s, [0, 1], 4);
+    removal(&mut s, [0, 1], 5);
+    s.gossip(&[0, 1, 2, 3]);
+    (0..4).for_each(|d| _ = s.write(d));
+    s.gossip(&[0, 1, 2, 3]);
+    let (mut on, mut seen) = (tips, heads);
+    for what in (10..15).map(newcomer).chain([remove(0)]) {
+        let yes = s.forge(4, on[0], &seen, Some(Op::Propose(what.clone())));
+        let also = s.forge(5, on[1], &[yes], Some(Op::Propose(what.clone())));
+        s.hand(also, 20);
+        let op = s.enact_op(20, &what);
+        let enact = s.forge(4, Some(yes), &[also], Some(op));
+        s.hand(enact, 20);
+        (on, seen) = ([Some(enact), Some(also)], vec![enact]);
+    }
+    for alias in 10..15 {
+        let what = further_device(alias, alias + 5);
+        let yes = s.forge(alias, Some(seen[0]), &seen, Some(Op::Propose(what.clone())));
+        s.hand(yes, 20);
+        let op = s.enact_op(20, &what);
+        let enact = s.forge(alias, Some(yes), &[], Some(op));
+        s.forge(alias + 5, Some(enact), &[enact], None);
+        s.hand(enact, 20);
+    }
+    assert_eq!(s.state(20).devices.len(), 5 + 5 + 5);
+    s.hand_all(20);
+    s.hand_all(1);
+    assert_eq!(s.members(1), [0, 1, 2, 3]);
+    assert_eq!(s.state(1), s.state(20));
+}
+
 /// Two who are removed admit, on an old past, a device to each of the others, and speak through these.
 #[test]
 fn devices_that_others_admitted_do_not_speak_for_a_member() {

@@ -10,6 +10,7 @@ mod cards;
 mod keys;
 mod newer;
 mod notices;
+mod places;
 
 use commonbook_book::{ComesAs, Standing};
 use commonbook_replica::{Answer, Channel, Input, LinkEvent, LinkId, LinkKind, Proposal, Shelf};

@@ -207,6 +207,32 @@ fn an_operation_of_a_newer_version_stops_writing_and_nothing_else() {
 }
 
 #[test]
+fn nobody_who_is_out_stops_the_writing_by_an_operation_that_nobody_knows() {
+    let mut s = Story::of(4);
+    let newer = || Op::Unknown {
+        tag: 77,
+        bytes: vec![77, 1, 2, 3],
+    };
+    // One who was removed and has not heard of it, the same with it in the past, and a device that never came in.
+    let tip = s.tip(3);
+    let heads = s.ledger(3).heads();
+    s.agree(&[0, 1], &remove(3));
+    s.duties(1);
+    let late = s.forge(3, tip, &heads, Some(newer()));
+    let citing = s.forge(3, Some(late), &s.ledger(1).heads(), Some(newer()));
+    let stranger = s.forge(9, Some(s.genesis), &[], Some(newer()));
+    for d in 0..3 {
+        s.hand_all(d);
+        assert!([late, citing, stranger].iter().all(|id| s.has(d, id)));
+        assert!(!s.state(d).newer_version);
+        assert_eq!(s.members(d), [0, 1, 2]);
+    }
+    s.agree(&[0, 1], &newcomer(5));
+    s.settle(&[0, 1, 2, 5]);
+    assert_eq!(s.members(2), [0, 1, 2, 5], "the group goes on");
+}
+
+#[test]
 fn somebody_goes_although_an_operation_of_a_newer_version_is_there() {
     let mut s = Story::of(6);
     let newer = Op::Unknown {

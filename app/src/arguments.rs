@@ -158,6 +158,9 @@ fn command(words: &Words) -> Command {
                             "slips",
                             "handed",
                             "agenda",
+                            "venues",
+                            "breaks",
+                            "trials",
                         ]),
                 )
                 .arg(option("from", "DATE", "cli-from"))

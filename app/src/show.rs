@@ -2,10 +2,11 @@
 
 mod notebook;
 mod people;
+mod schedule;
 mod slips;
 
 use commonbook_book::{
-    Book, Door, MemberId, NoteView, Occurrence, ProposedView, SlotState, Standing, WelcomeSheet,
+    Book, Door, MemberId, NoteView, Occurrence, ProposedView, Standing, WelcomeSheet,
 };
 use commonbook_host::{Answer, Host, Input};
 use commonbook_words::Words;
@@ -32,9 +33,15 @@ pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
         "today" => {
             let next = book.plan.next_occurrence(today.at(0, 0, 0, 0));
             let list: Vec<Occurrence> = next.into_iter().collect();
-            occurrences(&book, call.words, &list)
+            schedule::occurrences(&book, call.words, &list, today)
         }
-        "meetings" | "rota" => occurrences(&book, call.words, &book.plan.occurrences(from, to)),
+        "meetings" | "rota" => {
+            let list = book.plan.occurrences(from, to);
+            schedule::occurrences(&book, call.words, &list, today)
+        }
+        "venues" => schedule::venues(&book, call.words, today),
+        "breaks" => schedule::pauses(&book, call.words),
+        "trials" => schedule::trials(&book, call.words, today),
         "rules" => (
             json!(rules(&book)),
             book.plan
@@ -126,6 +133,8 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
             json!({
                 "id": m.id, "title": m.title, "date": m.date, "time": m.time.strftime("%H:%M").to_string(),
                 "minutes": m.minutes, "zone": m.zone, "place": m.place, "repeat": m.repeat,
+                "venue": m.venue, "kind": m.kind, "how": m.how, "tell": m.tell, "trials": m.trials,
+                "crossings": m.crossings,
             })
         })
         .collect();
@@ -144,6 +153,8 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
         "door": book.plan.door,
         "notes": note_values(&notes),
         "slips": book.slips.slips,
+        "venues": schedule::venue_values(book, jiff::Zoned::now().date()),
+        "breaks": book.plan.pauses,
         "digest": digest,
     });
     let mut lines = vec![book.members.group.clone()];
@@ -181,46 +192,6 @@ fn shared_proposals(book: &Book) -> Vec<Value> {
 fn alias(book: &Book, id: &MemberId) -> String {
     let found = book.members.members.iter().find(|member| member.id == *id);
     found.map_or_else(|| id.to_string(), |member| member.alias.clone())
-}
-
-fn occurrences(book: &Book, words: &Words, list: &[Occurrence]) -> (Value, Vec<String>) {
-    let mut lines = Vec::new();
-    let mut values = Vec::new();
-    for one in list {
-        let time = one.time.strftime("%H:%M");
-        let mut line = format!("{} {time} {} {}", one.date, one.title, one.place);
-        for (holds, id) in [(one.cancelled, "show-cancelled"), (one.moved, "show-moved")] {
-            if holds {
-                line = format!("{} ({})", line.trim_end(), words.get(id));
-            }
-        }
-        lines.push(line);
-        let mut slots = Vec::new();
-        for slot in &one.slots {
-            let names: Vec<String> = slot.by.iter().map(|id| alias(book, id)).collect();
-            let said = match slot.state {
-                SlotState::Open => words.get("show-open"),
-                SlotState::Taken => words.list(&names),
-                SlotState::Contested => {
-                    words.with("show-contested", &[("names", words.list(&names).into())])
-                }
-            };
-            lines.push(format!("  {}: {said}", slot.name));
-            slots.push(json!({
-                "role": slot.name, "state": slot.state, "by": names,
-                "role_id": slot.role, "by_ids": slot.by,
-            }));
-        }
-        values.push(json!({
-            "meeting": one.meeting, "title": one.title, "original": one.original, "date": one.date,
-            "time": one.time.strftime("%H:%M").to_string(), "minutes": one.minutes, "zone": one.zone,
-            "place": one.place, "moved": one.moved, "cancelled": one.cancelled, "slots": slots,
-        }));
-    }
-    if lines.is_empty() {
-        lines.push(words.get("show-no-meetings"));
-    }
-    (Value::Array(values), lines)
 }
 
 fn proposals(book: &Book, words: &Words) -> (Value, Vec<String>) {

@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Audience, CardId, CardKind, Door, MeetingId, NoteId, RoleId, RuleId, SlipId, SlipKind, TopicId,
+    Audience, CardId, CardKind, Door, MeetingId, MeetingKind, NewTrial, NewVenue, NoteId, PauseId,
+    RoleId, RuleId, SlipId, SlipKind, TopicId, VenueChange,
 };
 
 /// Names something in the book: its id, or its name or text where that is unambiguous.
@@ -34,14 +35,24 @@ pub enum Edit {
         /// How long it lasts.
         #[serde(default = "ninety")]
         minutes: u32,
-        /// The IANA time zone of the place, such as `Africa/Kampala`.
+        /// The IANA time zone of the place, such as `Africa/Kampala`; may be left out where the venue has one.
+        #[serde(default)]
         zone: String,
-        /// Where.
+        /// Where, in words.
         #[serde(default)]
         place: String,
         /// An RFC 5545 rule such as `FREQ=WEEKLY;INTERVAL=2`. Left out: once.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         repeat: Option<String>,
+        /// Where, of the places that are written down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        venue: Option<Ref>,
+        /// In which way people meet.
+        #[serde(default)]
+        kind: MeetingKind,
+        /// How one joins by call.
+        #[serde(default)]
+        how: String,
     },
     /// Changes a whole meeting or series. What is left out stays.
     ChangeMeeting {
@@ -68,6 +79,18 @@ pub enum Edit {
         /// Its new rule; an empty text makes it happen once.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         repeat: Option<String>,
+        /// Its new place of those that are written down; an empty text takes it away.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        venue: Option<Ref>,
+        /// Its new way of meeting.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kind: Option<MeetingKind>,
+        /// How one joins by call now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        how: Option<String>,
+        /// Until this date it is said that the meeting moved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tell: Option<Date>,
     },
     /// Takes a meeting or series out of the book.
     DropMeeting {
@@ -86,9 +109,18 @@ pub enum Edit {
         /// The new time.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         time: Option<Time>,
-        /// The new place.
+        /// The new place, in words.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         place: Option<String>,
+        /// The new place, of those that are written down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        venue: Option<Ref>,
+        /// The new way of meeting.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kind: Option<MeetingKind>,
+        /// How one joins by call that day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        how: Option<String>,
     },
     /// Cancels one date of a meeting.
     CancelDate {
@@ -341,6 +373,57 @@ pub enum Edit {
         /// Its meeting, where the date alone could mean several.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         meeting: Option<Ref>,
+    },
+    /// Writes down a place where the group meets, or could.
+    AddVenue(NewVenue),
+    /// Changes what is written about a place. What is left out stays.
+    ChangeVenue(VenueChange),
+    /// Takes a place out. Meetings there keep it until they are given another one.
+    DropVenue {
+        /// Which one.
+        venue: Ref,
+    },
+    /// Begins a break: dates in it do not take place.
+    AddPause {
+        /// Chosen for you when left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<PauseId>,
+        /// What people call it.
+        #[serde(default)]
+        name: String,
+        /// The first day without meetings.
+        from: Date,
+        /// The day after which meetings go on.
+        to: Date,
+        /// The only meeting it is for; left out, for all.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        meeting: Option<Ref>,
+    },
+    /// Takes a break out: the dates in it take place.
+    DropPause {
+        /// Which one.
+        pause: Ref,
+    },
+    /// Lets one date take place although it lies in a break.
+    HoldDate {
+        /// Which meeting.
+        meeting: Ref,
+        /// The date as the series says it.
+        date: Date,
+    },
+    /// Tries a meeting in another way for a while.
+    TryMeeting(NewTrial),
+    /// Keeps what was tried: the series is like that from now on.
+    KeepTrial {
+        /// Which one: its id, or the name of the meeting.
+        trial: Ref,
+    },
+    /// Ends a trial: the series is as before again.
+    EndTrial {
+        /// Which one: its id, or the name of the meeting.
+        trial: Ref,
+        /// The first day that is as before.
+        on: Date,
     },
 }
 

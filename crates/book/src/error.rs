@@ -53,6 +53,22 @@ pub enum Field {
     Topic,
     /// Who brings a topic.
     Guest,
+    /// A place that is written down.
+    Venue,
+    /// In which way people meet.
+    Kind,
+    /// How one joins by call.
+    How,
+    /// A break.
+    Pause,
+    /// A trial.
+    Trial,
+}
+
+impl serde::Serialize for Field {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
 }
 
 impl Field {
@@ -84,6 +100,11 @@ impl Field {
             Self::Audience => "audience",
             Self::Topic => "topic",
             Self::Guest => "guest",
+            Self::Venue => "venue",
+            Self::Kind => "kind",
+            Self::How => "how",
+            Self::Pause => "pause",
+            Self::Trial => "trial",
         }
     }
 }

@@ -161,6 +161,12 @@ ids! {
     CardId;
     /// Something to talk about at one date of a meeting.
     TopicId;
+    /// A place where the group meets.
+    VenueId;
+    /// A break.
+    PauseId;
+    /// A meeting that is tried in another way.
+    TrialId;
 }
 
 #[cfg(test)]

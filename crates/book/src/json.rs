@@ -37,6 +37,15 @@ const NAMES: &[&str] = &[
     "change_topic",
     "place_topic",
     "drop_topic",
+    "add_venue",
+    "change_venue",
+    "drop_venue",
+    "add_pause",
+    "drop_pause",
+    "hold_date",
+    "try_meeting",
+    "keep_trial",
+    "end_trial",
 ];
 
 impl Edit {
@@ -83,7 +92,9 @@ fn impossible(fields: &Map<String, Value>) -> Result<(), EditError> {
             _ => continue,
         };
         match key.as_str() {
-            "date" | "to" | "open_until" if text.parse::<Date>().is_err() => {
+            "date" | "to" | "from" | "until" | "on" | "tell" | "open_until"
+                if text.parse::<Date>().is_err() =>
+            {
                 return Err(EditError::Impossible(Field::Date));
             }
             "time" if text.parse::<Time>().is_err() => {

@@ -7,38 +7,48 @@
 
 mod card;
 mod clean;
+mod crossing;
 mod door;
 mod edit;
 mod error;
 mod handed;
 mod id;
 mod json;
+mod kind;
 pub mod limits;
 mod occurrences;
+mod pause;
 mod repeat;
 mod resolve;
 mod resolved;
 mod slips;
+mod trial;
 mod undo;
+mod venue;
 mod view;
 mod welcome;
 mod zone;
 
 pub use card::{Audience, AudienceView, CardKind, CardView, CardsView, TakenBackView};
 pub use clean::{clean_line, clean_text, clean_to_fit};
+pub use crossing::Crossing;
 pub use door::Door;
 pub use edit::{Edit, Ref};
 pub use error::{EditError, Field};
 pub use handed::{HandedIn, HandedOut, HandedView};
 pub use id::{
-    CardId, DeviceTag, HandedId, Id, IdError, MeetingId, MemberId, NoteId, ProposalId, RoleId,
-    RuleId, SlipId, TopicId,
+    CardId, DeviceTag, HandedId, Id, IdError, MeetingId, MemberId, NoteId, PauseId, ProposalId,
+    RoleId, RuleId, SlipId, TopicId, TrialId, VenueId,
 };
 pub use jiff::civil::Date;
 pub use json::edit_schema;
+pub use kind::MeetingKind;
+pub use pause::PauseView;
 pub use resolve::Ctx;
 pub use resolved::Resolved;
 pub use slips::{BoxOutcome, RoomView, SlipKind, SlipView, SlipsView};
+pub use trial::{NewTrial, TrialEnd, TrialView};
+pub use venue::{NewVenue, VenueChange, VenueQuestion, VenueView};
 pub use view::*;
 pub use welcome::{SheetMeeting, WelcomeSheet};
-pub use zone::zone_known;
+pub use zone::{Clock, clock_on, zone_known};

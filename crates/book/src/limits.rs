@@ -30,3 +30,9 @@ pub const LAST_YEAR: i16 = 2199;
 pub const REPEAT_CHARS: usize = 500;
 /// Dates that one series can have from its beginning.
 pub const SERIES_DATES: usize = 10_000;
+/// Characters in the way to find a place.
+pub const DIRECTIONS_CHARS: usize = 500;
+/// Characters in how one joins by call.
+pub const HOW_CHARS: usize = 500;
+/// Days that a break can last.
+pub const PAUSE_DAYS: i32 = 800;

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{
     ToSpan as _,
-    civil::{Date, DateTime},
+    civil::{Date, DateTime, Time},
+    tz::TimeZone,
 };
 
 use crate::{
     DateChangeView, MeetingId, MeetingView, MemberId, Occurrence, PlanView, RoleId, Slot,
-    SlotState, TurnView, repeat::Repeat,
+    SlotState, TurnView, VenueId, VenueView, repeat::Repeat, zone,
 };
 
 impl PlanView {
@@ -65,19 +66,45 @@ impl PlanView {
 }
 
 impl MeetingView {
-    /// The dates of the series in `from..to`, as it says them, without moves and cancellations.
+    /// The dates of the series in `from..to`, as it says them, without moves, breaks and cancellations. Where the
+    /// meeting is tried in another way, the dates of the trial.
     pub fn dates(&self, from: Date, to: Date) -> Vec<Date> {
+        let mut dates = self.by_rule(self.repeat.as_deref(), (self.date, self.time), from, to);
+        if self.trials.is_empty() {
+            return dates;
+        }
+        // A trial without a rule of its own leaves the dates as they are.
+        dates.retain(|date| {
+            self.tried_on(*date)
+                .is_none_or(|trial| trial.repeat.is_none())
+        });
+        for trial in self.trials.iter().filter(|trial| trial.repeat.is_some()) {
+            let time = trial.time.unwrap_or(self.time);
+            let tried = self.by_rule(trial.repeat.as_deref(), (trial.from, time), from, to);
+            let its_own = |date: &Date| self.tried_on(*date).is_some_and(|of| of.id == trial.id);
+            dates.extend(tried.into_iter().filter(its_own));
+        }
+        dates.sort_unstable();
+        dates.dedup();
+        dates
+    }
+
+    fn by_rule(
+        &self,
+        rule: Option<&str>,
+        (first, time): (Date, Time),
+        from: Date,
+        to: Date,
+    ) -> Vec<Date> {
         let once = || {
-            if self.date >= from && self.date < to {
-                vec![self.date]
+            if first >= from && first < to {
+                vec![first]
             } else {
                 Vec::new()
             }
         };
         // A rule that this version cannot follow still has its first day.
-        self.repeat
-            .as_deref()
-            .and_then(|rule| Repeat::parse(rule, &self.zone)?.dates(self.date, self.time, from, to))
+        rule.and_then(|rule| Repeat::parse(rule, &self.zone)?.dates(first, time, from, to))
             .unwrap_or_else(once)
     }
 
@@ -90,10 +117,8 @@ impl MeetingView {
 
 impl Occurrence {
     /// When it is over, on the clock of the place.
-    pub fn ends(&self) -> DateTime {
-        self.date
-            .to_datetime(self.time)
-            .saturating_add(i64::from(self.minutes).minutes())
+    pub const fn ends(&self) -> DateTime {
+        self.over
     }
 }
 
@@ -102,6 +127,15 @@ struct Index<'a> {
     plan: &'a PlanView,
     changes: BTreeMap<(MeetingId, Date), &'a DateChangeView>,
     turns: BTreeMap<(MeetingId, Date), Vec<&'a TurnView>>,
+    venues: BTreeMap<VenueId, &'a VenueView>,
+    zones: BTreeMap<&'a str, TimeZone>,
+}
+
+/// Where a meeting is.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Place<'a> {
+    venue: Option<&'a VenueView>,
+    name: &'a str,
 }
 
 impl<'a> Index<'a> {
@@ -118,10 +152,17 @@ impl<'a> Index<'a> {
                 .or_default()
                 .push(turn);
         }
+        let of_meetings = plan.meetings.iter().map(|meeting| meeting.zone.as_str());
+        let of_venues = plan.venues.iter().filter_map(|venue| venue.zone.as_deref());
         Self {
             plan,
             changes,
             turns,
+            venues: plan.venues.iter().map(|venue| (venue.id, venue)).collect(),
+            zones: of_meetings
+                .chain(of_venues)
+                .filter_map(|name| Some((name, zone::find(name)?)))
+                .collect(),
         }
     }
 
@@ -133,24 +174,66 @@ impl<'a> Index<'a> {
 
     fn occurrence(&self, meeting: &MeetingView, original: Date) -> Occurrence {
         let change = self.changes.get(&(meeting.id, original));
+        let trial = meeting.tried_on(original);
+        let usual_time = trial.and_then(|t| t.time).unwrap_or(meeting.time);
         let date = change.and_then(|c| c.to).unwrap_or(original);
-        let time = change.and_then(|c| c.time).unwrap_or(meeting.time);
+        let time = change.and_then(|c| c.time).unwrap_or(usual_time);
+        let minutes = trial.and_then(|t| t.minutes).unwrap_or(meeting.minutes);
+        let usual_place = trial
+            .and_then(|t| self.place(t.venue, t.place.as_deref()))
+            .or_else(|| self.place(meeting.venue, Some(&meeting.place)))
+            .unwrap_or_default();
         let place = change
-            .and_then(|c| c.place.as_ref())
-            .unwrap_or(&meeting.place);
+            .and_then(|c| self.place(c.venue, c.place.as_deref()))
+            .unwrap_or(usual_place);
+        let venue = place.venue;
+        let zone = venue
+            .and_then(|v| v.zone.as_deref())
+            .unwrap_or(&meeting.zone);
+        let (clock, over) = zone::from_to(self.zones.get(zone), date.to_datetime(time), minutes);
+        let kind = change
+            .and_then(|c| c.kind)
+            .or_else(|| trial?.kind)
+            .unwrap_or(meeting.kind);
+        let how = change
+            .and_then(|c| c.how.as_ref())
+            .or_else(|| trial?.how.as_ref())
+            .unwrap_or(&meeting.how);
+        let held = change.is_some_and(|c| c.held);
+        let pause = self.plan.pauses.iter().find(|p| p.covers(meeting.id, date));
+        let pause = pause.filter(|_| !held).map(|p| p.id);
+        let told = meeting.tell.is_some_and(|until| date <= until);
         Occurrence {
             meeting: meeting.id,
             title: meeting.title.clone(),
             original,
             date,
             time,
-            minutes: meeting.minutes,
-            zone: meeting.zone.clone(),
-            place: place.clone(),
-            moved: date != original || time != meeting.time || *place != meeting.place,
-            cancelled: change.is_some_and(|c| c.cancelled),
+            minutes,
+            zone: zone.to_owned(),
+            place: place.name.to_owned(),
+            moved: told || date != original || time != usual_time || place != usual_place,
+            cancelled: pause.is_some() || change.is_some_and(|c| c.cancelled),
             slots: self.slots(meeting.id, original),
+            over,
+            venue: venue.map(|v| v.id),
+            home: venue.is_some_and(|v| v.home),
+            kind,
+            how: how.clone(),
+            pause,
+            trial: trial.map(|t| t.id),
+            clock,
         }
+    }
+
+    /// A place that is written down, where there still is one, and otherwise in words.
+    fn place<'p>(&self, venue: Option<VenueId>, words: Option<&'p str>) -> Option<Place<'p>>
+    where
+        'a: 'p,
+    {
+        let venue = venue.and_then(|id| self.venues.get(&id).copied());
+        let name = venue.map(|v| v.name.as_str()).or(words)?;
+        Some(Place { venue, name })
     }
 
     fn slots(&self, meeting: MeetingId, original: Date) -> Vec<Slot> {

@@ -4,9 +4,12 @@ mod card;
 mod check;
 mod find;
 mod meeting;
+mod pause;
 mod role;
 mod slip;
 mod topic;
+mod trial;
+mod venue;
 mod words;
 
 use crate::{
@@ -48,8 +51,18 @@ impl Edit {
             edit @ (Self::AddMeeting { .. }
             | Self::ChangeMeeting { .. }
             | Self::DropMeeting { .. }) => meeting::meeting(edit, ctx, fresh)?,
-            edit @ (Self::MoveDate { .. } | Self::CancelDate { .. } | Self::RestoreDate { .. }) => {
-                meeting::one_date(edit, ctx)?
+            edit @ (Self::MoveDate { .. }
+            | Self::CancelDate { .. }
+            | Self::RestoreDate { .. }
+            | Self::HoldDate { .. }) => meeting::one_date(edit, ctx)?,
+            edit @ (Self::AddVenue(_) | Self::ChangeVenue(_) | Self::DropVenue { .. }) => {
+                venue::venue(edit, ctx, fresh)?
+            }
+            edit @ (Self::AddPause { .. } | Self::DropPause { .. }) => {
+                pause::pause(edit, ctx, fresh)?
+            }
+            edit @ (Self::TryMeeting(_) | Self::KeepTrial { .. } | Self::EndTrial { .. }) => {
+                trial::trial(edit, ctx, fresh)?
             }
             edit @ (Self::AddRole { .. } | Self::ChangeRole { .. } | Self::DropRole { .. }) => {
                 role::role(edit, ctx, fresh)?

@@ -1,10 +1,11 @@
 //! The edits that take an edit back, for the last thing that was done in a sitting.
 
+mod schedule;
 mod topic;
 
 use crate::{
     Ctx, DateChangeView, Edit, MeetingId, MeetingView, NotesIndex, PlanView, Resolved, RoleView,
-    RuleView, SlipsView,
+    RuleView, SlipsView, limits,
 };
 
 impl Resolved {
@@ -23,7 +24,8 @@ impl Resolved {
             }
             Edit::MoveDate { meeting, date, .. }
             | Edit::CancelDate { meeting, date }
-            | Edit::RestoreDate { meeting, date } => {
+            | Edit::RestoreDate { meeting, date }
+            | Edit::HoldDate { meeting, date } => {
                 let meeting_id: Option<MeetingId> = meeting.parse().ok();
                 let before = plan
                     .changes
@@ -52,6 +54,13 @@ impl Resolved {
             | Edit::ChangeTopic { .. }
             | Edit::PlaceTopic { .. }
             | Edit::DropTopic { .. } => topic::topic(self.edit(), plan).into_iter().collect(),
+            Edit::AddVenue(_) | Edit::ChangeVenue(_) | Edit::DropVenue { .. } => {
+                schedule::venue(self.edit(), plan)
+            }
+            Edit::AddPause { .. } | Edit::DropPause { .. } => schedule::pause(self.edit(), plan),
+            Edit::TryMeeting(_) | Edit::KeepTrial { .. } | Edit::EndTrial { .. } => {
+                schedule::trial(self.edit(), plan)
+            }
             edit => note(edit, ctx.notes),
         }
     }
@@ -78,6 +87,10 @@ fn meeting(edit: &Edit, plan: &PlanView) -> Vec<Edit> {
             zone,
             place,
             repeat,
+            venue,
+            kind,
+            how,
+            tell,
         } => before(meeting)
             .map(|old| Edit::ChangeMeeting {
                 meeting: meeting.clone(),
@@ -90,6 +103,16 @@ fn meeting(edit: &Edit, plan: &PlanView) -> Vec<Edit> {
                 repeat: repeat
                     .as_ref()
                     .map(|_| old.repeat.clone().unwrap_or_default()),
+                venue: venue
+                    .as_ref()
+                    .map(|_| old.venue.map(|v| v.to_string()).unwrap_or_default()),
+                kind: kind.map(|_| old.kind),
+                how: how.as_ref().map(|_| old.how.clone()),
+                // Long over: nothing is said of a move.
+                tell: tell.map(|_| {
+                    old.tell
+                        .unwrap_or(jiff::civil::date(limits::FIRST_YEAR, 1, 1))
+                }),
             })
             .into_iter()
             .collect(),
@@ -107,6 +130,9 @@ fn add(old: MeetingView) -> Edit {
         zone: old.zone,
         place: old.place,
         repeat: old.repeat,
+        venue: old.venue.map(|venue| venue.to_string()),
+        kind: old.kind,
+        how: old.how,
     }
 }
 
@@ -118,18 +144,17 @@ fn one_date(meeting: &str, date: jiff::civil::Date, before: Option<&DateChangeVi
         date,
     }];
     if let Some(old) = before {
-        if old.to.is_some() || old.time.is_some() || old.place.is_some() {
-            let (to, time, place) = (old.to, old.time, old.place.clone());
-            edits.push(Edit::MoveDate {
-                meeting: meeting.clone(),
-                date,
-                to,
-                time,
-                place,
-            });
+        if old.moves() {
+            edits.push(old.to_edit());
         }
         if old.cancelled {
-            edits.push(Edit::CancelDate { meeting, date });
+            edits.push(Edit::CancelDate {
+                meeting: meeting.clone(),
+                date,
+            });
+        }
+        if old.held {
+            edits.push(Edit::HoldDate { meeting, date });
         }
     }
     edits

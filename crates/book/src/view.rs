@@ -2,12 +2,13 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use serde::Serialize;
 
 use crate::{
-    CardsView, DeviceTag, Door, HandedView, MeetingId, MemberId, NoteId, ProposalId, RoleId,
-    RoomView, RuleId, SlipsView, TopicId, WelcomeSheet,
+    CardsView, Clock, Crossing, DeviceTag, Door, HandedView, MeetingId, MeetingKind, MemberId,
+    NoteId, PauseId, PauseView, ProposalId, RoleId, RoomView, RuleId, SlipsView, TopicId, TrialId,
+    TrialView, VenueId, VenueView, WelcomeSheet,
 };
 
 /// Everything a screen may show, one part each, so that an unchanged part keeps its address.
@@ -190,6 +191,10 @@ pub struct PlanView {
     pub door: Door,
     /// What to talk about, by date, then meeting, then in the group's order.
     pub topics: Vec<TopicView>,
+    /// Places where the group meets, by name, then id.
+    pub venues: Vec<VenueView>,
+    /// Breaks, by first day, then id.
+    pub pauses: Vec<PauseView>,
 }
 
 /// One meeting, or a series.
@@ -211,6 +216,18 @@ pub struct MeetingView {
     pub place: String,
     /// RFC 5545 rule; nothing when it happens once.
     pub repeat: Option<String>,
+    /// Where, of the places that are written down.
+    pub venue: Option<VenueId>,
+    /// In which way people meet.
+    pub kind: MeetingKind,
+    /// How one joins by call.
+    pub how: String,
+    /// Until this date it is said that the meeting moved.
+    pub tell: Option<Date>,
+    /// Ways that are or were tried.
+    pub trials: Vec<TrialView>,
+    /// What was changed differently at once.
+    pub crossings: Vec<Crossing>,
 }
 
 /// One date of a meeting that differs from its series.
@@ -226,8 +243,18 @@ pub struct DateChangeView {
     pub to: Option<Date>,
     /// The time it moved to.
     pub time: Option<Time>,
-    /// The place it moved to.
+    /// The place it moved to, in words.
     pub place: Option<String>,
+    /// The place it moved to, of those that are written down.
+    pub venue: Option<VenueId>,
+    /// The way of meeting that day.
+    pub kind: Option<MeetingKind>,
+    /// How one joins by call that day.
+    pub how: Option<String>,
+    /// It takes place although it lies in a break.
+    pub held: bool,
+    /// What was changed differently at once.
+    pub crossings: Vec<Crossing>,
 }
 
 /// A job that people take turns at.
@@ -365,6 +392,22 @@ pub struct Occurrence {
     pub cancelled: bool,
     /// One per job, in the order of the jobs.
     pub slots: Vec<Slot>,
+    /// When it is over, on the clock of the place.
+    pub over: DateTime,
+    /// Where, of the places that are written down; [`Self::place`] is its name then.
+    pub venue: Option<VenueId>,
+    /// It is at somebody's home: its place goes on no paper.
+    pub home: bool,
+    /// In which way people meet.
+    pub kind: MeetingKind,
+    /// How one joins by call.
+    pub how: String,
+    /// The break that it lies in, where it does not take place because of it.
+    pub pause: Option<PauseId>,
+    /// The trial that it belongs to.
+    pub trial: Option<TrialId>,
+    /// Whether the clock of the place shows this time that day.
+    pub clock: Clock,
 }
 
 /// One job at one occurrence.

@@ -54,7 +54,12 @@ impl WelcomeSheet {
         let meetings = next.into_iter().map(|meeting| SheetMeeting {
             date: meeting.date,
             time: meeting.time,
-            place: meeting.place,
+            // A home is nobody's business who is not a member.
+            place: if meeting.home {
+                String::new()
+            } else {
+                meeting.place
+            },
             title: meeting.title,
         });
         let sheet = Self {

@@ -13,12 +13,14 @@
 use std::collections::BTreeSet;
 
 use commonbook_book::{
-    AudienceView, BoxOutcome, CardId, CardKind, CardView, CardsView, DateChangeView, DeviceTag,
-    DeviceView, Door, HandedId, HandedIn, HandedOut, HandedView, Id, MeetingId, MeetingView,
-    MemberId, MemberView, MembersView, NoteId, NoteTitle, NoteView, NotesIndex, Occurrence,
-    PartedView, PlanView, ProposalId, ProposalView, ProposedView, RoleId, RoleView, RoomView,
-    RuleId, RuleView, SlipId, SlipKind, SlipView, SlipsView, Slot, SlotState, Standing, StatusView,
-    TakenBackView, TopicId, TopicView, TurnView, WelcomeSheet, edit_schema,
+    AudienceView, BoxOutcome, CardId, CardKind, CardView, CardsView, Clock, Crossing,
+    DateChangeView, DeviceTag, DeviceView, Door, Field, HandedId, HandedIn, HandedOut, HandedView,
+    Id, MeetingId, MeetingKind, MeetingView, MemberId, MemberView, MembersView, NoteId, NoteTitle,
+    NoteView, NotesIndex, Occurrence, PartedView, PauseId, PauseView, PlanView, ProposalId,
+    ProposalView, ProposedView, RoleId, RoleView, RoomView, RuleId, RuleView, SlipId, SlipKind,
+    SlipView, SlipsView, Slot, SlotState, Standing, StatusView, TakenBackView, TopicId, TopicView,
+    TrialEnd, TrialId, TrialView, TurnView, VenueId, VenueQuestion, VenueView, WelcomeSheet,
+    edit_schema,
 };
 use jiff::civil::{date, time};
 use serde_json::{Value, json};
@@ -78,6 +80,49 @@ const ALLOWED: &[&str] = &[
     "title",
     "to",
     "zone",
+    // The schedule. Places and what is known about them, never who needs what; breaks; ways of meeting that are tried,
+    // never who could come when; two values of one thing that was changed twice, never by whom.
+    "access",
+    "add_pause",
+    "add_venue",
+    "back",
+    "change_venue",
+    "clock",
+    "comfort",
+    "cost",
+    "crossed",
+    "crossings",
+    "directions",
+    "drinks",
+    "drop_pause",
+    "drop_venue",
+    "end",
+    "end_trial",
+    "field",
+    "held",
+    "hold_date",
+    "home",
+    "how",
+    "keep_trial",
+    "on",
+    "over",
+    "pause",
+    "pauses",
+    "quiet",
+    "reach",
+    "room",
+    "shows",
+    "skipped",
+    "steps",
+    "tell",
+    "toilets",
+    "trial",
+    "trials",
+    "try_meeting",
+    "until",
+    "values",
+    "venue",
+    "venues",
     // Contact cards. What they say their owner says, to whom their owner wants, and takes back for good. `heard` and `of`
     // are numbers of laptops, without names.
     "audience",
@@ -222,6 +267,18 @@ fn views() -> Value {
             not_heard: 2,
         }],
     };
+    let crossings = vec![Crossing {
+        field: Field::Time,
+        values: vec!["15:00:00".into(), "16:00:00".into()],
+    }];
+    let venue = VenueView {
+        id: VenueId(id(11)),
+        name: "Hall".into(),
+        directions: "Behind the well".into(),
+        home: true,
+        zone: Some("UTC".into()),
+        access: VenueQuestion::ALL.map(|q| (q, "Yes".into())).into(),
+    };
     let meeting = MeetingView {
         id: MeetingId(id(4)),
         title: "Circle".into(),
@@ -231,6 +288,25 @@ fn views() -> Value {
         zone: "UTC".into(),
         place: "Hall".into(),
         repeat: Some("FREQ=WEEKLY".into()),
+        venue: Some(venue.id),
+        kind: MeetingKind::Mixed,
+        how: "Dial 5".into(),
+        tell: Some(day),
+        trials: vec![TrialView {
+            id: TrialId(id(12)),
+            from: day,
+            until: day,
+            time: Some(hour),
+            minutes: Some(60),
+            place: Some("Hall".into()),
+            venue: Some(venue.id),
+            kind: Some(MeetingKind::Call),
+            how: Some("Dial 6".into()),
+            repeat: Some("FREQ=DAILY".into()),
+            end: TrialEnd::Back(day),
+            crossed: true,
+        }],
+        crossings: crossings.clone(),
     };
     let slot = Slot {
         role: RoleId(id(5)),
@@ -250,16 +326,28 @@ fn views() -> Value {
         moved: false,
         cancelled: false,
         slots: vec![slot],
+        over: day.to_datetime(hour),
+        venue: Some(venue.id),
+        home: true,
+        kind: MeetingKind::DropIn,
+        how: "Dial 5".into(),
+        pause: Some(PauseId(id(13))),
+        trial: Some(TrialId(id(12))),
+        clock: Clock::Skipped { shows: hour },
     };
     let plan = PlanView {
         purpose: "To meet".into(),
         changes: vec![DateChangeView {
-            meeting: meeting.id,
-            date: day,
             cancelled: true,
             to: Some(day),
             time: Some(hour),
             place: Some("Hall".into()),
+            venue: Some(venue.id),
+            kind: Some(MeetingKind::Call),
+            how: Some("Dial 5".into()),
+            held: true,
+            crossings,
+            ..DateChangeView::none(meeting.id, day)
         }],
         roles: vec![RoleView {
             id: RoleId(id(5)),
@@ -286,6 +374,14 @@ fn views() -> Value {
             text: "The bus".into(),
             minutes: Some(10),
             guest: "somebody from the clinic".into(),
+        }],
+        venues: vec![venue],
+        pauses: vec![PauseView {
+            id: PauseId(id(13)),
+            name: "Summer".into(),
+            from: day,
+            to: day,
+            meeting: Some(MeetingId(id(4))),
         }],
     };
     let members = MembersView {

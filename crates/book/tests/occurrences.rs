@@ -29,6 +29,12 @@ fn series(first: Date, rule: &str) -> MeetingView {
         zone: "Africa/Kampala".into(),
         place: "Hall".into(),
         repeat: (!rule.is_empty()).then(|| rule.to_owned()),
+        venue: None,
+        kind: commonbook_book::MeetingKind::default(),
+        how: String::new(),
+        tell: None,
+        trials: Vec::new(),
+        crossings: Vec::new(),
     }
 }
 
@@ -89,14 +95,7 @@ fn three_in_the_afternoon_stays_three_in_the_afternoon() {
 }
 
 fn change(day: Date) -> DateChangeView {
-    DateChangeView {
-        meeting: MeetingId(id(1)),
-        date: day,
-        cancelled: false,
-        to: None,
-        time: None,
-        place: None,
-    }
+    DateChangeView::none(MeetingId(id(1)), day)
 }
 
 #[test]

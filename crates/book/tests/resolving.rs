@@ -34,6 +34,12 @@ fn meeting(n: u8, title: &str, first: Date, rule: Option<&str>) -> MeetingView {
         zone: "Africa/Kampala".into(),
         place: String::new(),
         repeat: rule.map(str::to_owned),
+        venue: None,
+        kind: commonbook_book::MeetingKind::default(),
+        how: String::new(),
+        tell: None,
+        trials: Vec::new(),
+        crossings: Vec::new(),
     }
 }
 
@@ -337,6 +343,11 @@ fn the_only_meeting_that_day_is_the_one_that_still_takes_place() {
         to: None,
         time: None,
         place: None,
+        venue: None,
+        kind: None,
+        how: None,
+        held: false,
+        crossings: Vec::new(),
     };
     group.plan.changes = vec![cancelled.clone()];
     let take = r#"{"take_slot": {"date": "2026-12-08", "role": "Tea"}}"#;

@@ -26,6 +26,12 @@ fn series(first: Date, rule: &str) -> MeetingView {
         zone: "Africa/Kampala".into(),
         place: "Hall".into(),
         repeat: (!rule.is_empty()).then(|| rule.to_owned()),
+        venue: None,
+        kind: commonbook_book::MeetingKind::default(),
+        how: String::new(),
+        tell: None,
+        trials: Vec::new(),
+        crossings: Vec::new(),
     }
 }
 

@@ -38,6 +38,12 @@ fn plan() -> PlanView {
             zone: "Africa/Kampala".into(),
             place: String::new(),
             repeat: Some("FREQ=WEEKLY".into()),
+            venue: None,
+            kind: commonbook_book::MeetingKind::default(),
+            how: String::new(),
+            tell: None,
+            trials: Vec::new(),
+            crossings: Vec::new(),
         }],
         topics: vec![
             topic(1, 0, "News"),

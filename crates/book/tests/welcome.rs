@@ -25,6 +25,12 @@ fn plan() -> PlanView {
             zone: "Africa/Kampala".into(),
             place: "Green room".into(),
             repeat: Some("FREQ=WEEKLY".into()),
+            venue: None,
+            kind: commonbook_book::MeetingKind::default(),
+            how: String::new(),
+            tell: None,
+            trials: Vec::new(),
+            crossings: Vec::new(),
         }],
         changes: vec![
             DateChangeView {
@@ -34,6 +40,11 @@ fn plan() -> PlanView {
                 to: None,
                 time: None,
                 place: None,
+                venue: None,
+                kind: None,
+                how: None,
+                held: false,
+                crossings: Vec::new(),
             },
             DateChangeView {
                 meeting: id,
@@ -42,6 +53,11 @@ fn plan() -> PlanView {
                 to: Some(date(2026, 12, 2)),
                 time: None,
                 place: Some("Hall".into()),
+                venue: None,
+                kind: None,
+                how: None,
+                held: false,
+                crossings: Vec::new(),
             },
         ],
         rules: vec![RuleView {

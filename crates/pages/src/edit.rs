@@ -3,6 +3,7 @@
 mod card;
 mod charter;
 mod note;
+mod schedule;
 mod season;
 mod slips;
 mod topic;

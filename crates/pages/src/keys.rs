@@ -5,13 +5,16 @@ use std::str::FromStr;
 use commonbook_book::{Door, Id, MeetingId, MemberId, RoleId};
 use jiff::civil::Date;
 
-/// `meeting/<id>/<field>`, `role/<id>/<field>`, `rule/<id>/<field>`, `note/<id>/<field>` or `slip/<id>/<field>`.
+/// `meeting/<id>/<field>`, and so on for `role`, `rule`, `note`, `slip`, `venue`, `pause` and `trial`.
 pub(crate) fn item(what: &str, id: Id, field: &str) -> String {
     format!("{what}/{id}/{field}")
 }
 
 /// Whether newcomers are welcome, on the charter.
 pub(crate) const DOOR: &str = "door";
+
+/// What became of a trial that was kept; otherwise the day from which on all is as before.
+pub(crate) const KEPT: &str = "kept";
 
 /// `move/<meeting>/<date>/<field>`.
 pub(crate) fn moved(meeting: MeetingId, date: Date, field: &str) -> String {
@@ -21,6 +24,11 @@ pub(crate) fn moved(meeting: MeetingId, date: Date, field: &str) -> String {
 /// `cancel/<meeting>/<date>`.
 pub(crate) fn cancelled(meeting: MeetingId, date: Date) -> String {
     format!("cancel/{meeting}/{date}")
+}
+
+/// `hold/<meeting>/<date>`.
+pub(crate) fn held(meeting: MeetingId, date: Date) -> String {
+    format!("hold/{meeting}/{date}")
 }
 
 /// `take/<meeting>/<date>/<role>/<member>`: two people who take one turn are two keys.
@@ -59,6 +67,10 @@ pub(crate) enum SeasonKey<'a> {
         meeting: MeetingId,
         date: Date,
     },
+    Held {
+        meeting: MeetingId,
+        date: Date,
+    },
     Take {
         meeting: MeetingId,
         date: Date,
@@ -80,6 +92,7 @@ impl<'a> SeasonKey<'a> {
                 field: parts.next()?,
             },
             "cancel" => Self::Cancelled { meeting, date },
+            "hold" => Self::Held { meeting, date },
             "take" => Self::Take {
                 meeting,
                 date,

@@ -107,10 +107,19 @@ pub fn targets(edit: &Resolved, me: Option<MemberId>) -> Result<Vec<PageName>, E
         | Edit::DropRule { .. }
         | Edit::RenameNote { .. }
         | Edit::DropNote { .. }
-        | Edit::SetDoor { .. } => vec![PageName::Charter],
+        | Edit::SetDoor { .. }
+        | Edit::AddVenue(_)
+        | Edit::ChangeVenue(_)
+        | Edit::DropVenue { .. }
+        | Edit::AddPause { .. }
+        | Edit::DropPause { .. }
+        | Edit::TryMeeting(_)
+        | Edit::KeepTrial { .. }
+        | Edit::EndTrial { .. } => vec![PageName::Charter],
         Edit::MoveDate { date, .. }
         | Edit::CancelDate { date, .. }
         | Edit::RestoreDate { date, .. }
+        | Edit::HoldDate { date, .. }
         | Edit::TakeSlot { date, .. }
         | Edit::HandOn { date, .. } => vec![PageName::season_of(*date)],
         // The text first: a title whose text is missing would look like a lost text.

@@ -4,6 +4,7 @@ mod card;
 pub(crate) mod charter;
 pub(crate) mod note;
 mod plan;
+mod schedule;
 mod season;
 mod slips;
 pub(crate) mod topic;

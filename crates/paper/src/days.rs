@@ -37,12 +37,15 @@ pub(crate) fn days(
             sheet.ours("p", &words.get("meeting-cancelled"));
         } else {
             let times = [
-                ("begins", words.time(one.time).into()),
+                ("begins", words.time(one.shows()).into()),
                 ("ends", words.time(one.ends().time()).into()),
             ];
             sheet.ours("p", &words.with("paper-time", &times));
             sheet.theirs("p", &one.title);
-            sheet.theirs("p", &one.place);
+            // Somebody's home goes on no paper: a sheet hangs where strangers pass.
+            if !one.home {
+                sheet.theirs("p", &one.place);
+            }
             if one.moved {
                 sheet.ours("p", &words.get("meeting-moved"));
             }

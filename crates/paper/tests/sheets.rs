@@ -56,6 +56,11 @@ fn book() -> Book {
         to: None,
         time: None,
         place: None,
+        venue: None,
+        kind: None,
+        how: None,
+        held: false,
+        crossings: Vec::new(),
     };
     let members = MembersView {
         group: "Hidden Harbour".into(),
@@ -73,6 +78,12 @@ fn book() -> Book {
             zone: "Africa/Kampala".into(),
             place: "हरियो कोठा".into(),
             repeat: Some("FREQ=WEEKLY;INTERVAL=2;COUNT=4".into()),
+            venue: None,
+            kind: commonbook_book::MeetingKind::default(),
+            how: String::new(),
+            tell: None,
+            trials: Vec::new(),
+            crossings: Vec::new(),
         }],
         changes: vec![
             DateChangeView {

@@ -77,6 +77,12 @@ mod tests {
             zone: "Africa/Kampala".into(),
             place: String::new(),
             repeat: repeat.map(str::to_owned),
+            venue: None,
+            kind: commonbook_book::MeetingKind::default(),
+            how: String::new(),
+            tell: None,
+            trials: Vec::new(),
+            crossings: Vec::new(),
         };
         Arc::new(PlanView {
             meetings: vec![meeting],

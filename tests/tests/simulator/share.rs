@@ -174,6 +174,9 @@ impl Writer {
                 to: Some(date.tomorrow().unwrap()),
                 time: None,
                 place: None,
+                venue: None,
+                kind: None,
+                how: None,
             };
             (edit, Thing::Moved(meeting, date))
         };

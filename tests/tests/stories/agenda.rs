@@ -53,6 +53,9 @@ fn two_add_to_one_agenda_apart_and_agree_on_it_when_they_meet() {
         to: tuesday(1).tomorrow().ok(),
         time: None,
         place: None,
+        venue: None,
+        kind: None,
+        how: None,
     };
     w.does(ana, moved);
     assert_eq!(agenda(&w, ana).len(), 3);

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::Ctx;
 use crate::{
-    CardId, EditError, Field, MeetingId, MeetingView, MemberId, NoteId, RoleId, RuleId, SlipId,
-    TopicView, clean::folded,
+    CardId, EditError, Field, MeetingId, MeetingView, MemberId, NoteId, PauseId, RoleId, RuleId,
+    SlipId, TopicView, TrialView, VenueView, clean::folded,
 };
 
 pub(super) fn meeting<'a>(ctx: &Ctx<'a>, name: &str) -> Result<&'a MeetingView, EditError> {
@@ -17,6 +17,40 @@ pub(super) fn meeting<'a>(ctx: &Ctx<'a>, name: &str) -> Result<&'a MeetingView, 
         .iter()
         .map(|m| (m.id, m.title.as_str(), m));
     one(all, name, Field::Meeting)
+}
+
+pub(super) fn venue<'a>(ctx: &Ctx<'a>, name: &str) -> Result<&'a VenueView, EditError> {
+    one(
+        ctx.plan.venues.iter().map(|v| (v.id, v.name.as_str(), v)),
+        name,
+        Field::Venue,
+    )
+}
+
+pub(super) fn pause(ctx: &Ctx<'_>, name: &str) -> Result<PauseId, EditError> {
+    one(
+        ctx.plan
+            .pauses
+            .iter()
+            .map(|p| (p.id, p.name.as_str(), p.id)),
+        name,
+        Field::Pause,
+    )
+}
+
+/// A trial by its id, or the one that runs of the meeting with this name.
+pub(super) fn trial<'a>(ctx: &Ctx<'a>, name: &str) -> Result<&'a TrialView, EditError> {
+    let by_id = (ctx.plan.trials().into_iter()).find(|(_, t)| name.trim().parse() == Ok(t.id));
+    if let Some((_, trial)) = by_id {
+        return Ok(trial);
+    }
+    let meeting = meeting(ctx, name)?;
+    let mut running = meeting.trials.iter().filter(|trial| trial.runs());
+    match (running.next(), running.next()) {
+        (Some(only), None) => Ok(only),
+        (None, _) => Err(EditError::NotFound(Field::Trial)),
+        _ => Err(EditError::Ambiguous(Field::Trial)),
+    }
 }
 
 pub(super) fn role(ctx: &Ctx<'_>, name: &str) -> Result<RoleId, EditError> {

@@ -7,7 +7,7 @@ use super::{
     check::{self, day, line, name, repeat, zone},
     find,
 };
-use crate::{Edit, EditError, Field, Id, MeetingId};
+use crate::{Edit, EditError, Field, Id, MeetingId, Ref, clean::folded, limits};
 
 pub(super) fn meeting(
     edit: Edit,
@@ -24,25 +24,35 @@ pub(super) fn meeting(
             zone: tz,
             place,
             repeat: rule,
+            venue,
+            kind,
+            how,
         } => {
             let id = id.unwrap_or_else(|| MeetingId(fresh()));
             if ctx.plan.meetings.iter().any(|m| m.id == id) {
                 return Err(EditError::Impossible(Field::Id));
             }
-            let tz = zone(&tz)?;
+            let (venue, place) = place_of(ctx, venue, Some(place))?;
+            let tz = match tz.trim() {
+                "" => zone(zone_of(ctx, venue.as_deref()).unwrap_or_default())?,
+                tz => zone(tz)?,
+            };
             Edit::AddMeeting {
                 id: Some(id),
                 title: name(&title, Field::Title)?,
                 date: day(date)?,
                 time,
                 minutes: check::minutes(minutes)?,
-                place: line(&place, Field::Place)?,
+                place: place.unwrap_or_default(),
                 repeat: rule
                     .as_deref()
                     .map(|r| repeat(r, date, time, &tz))
                     .transpose()?
                     .flatten(),
                 zone: tz,
+                venue: venue.filter(|venue| !venue.is_empty()),
+                kind,
+                how: check::whole_text(&how, limits::HOW_CHARS, Field::How)?,
             }
         }
         Edit::ChangeMeeting {
@@ -54,6 +64,10 @@ pub(super) fn meeting(
             zone: tz,
             place,
             repeat: rule,
+            venue,
+            kind,
+            how,
+            tell,
         } => {
             let old = find::meeting(ctx, &meeting)?;
             let tz = tz.as_deref().map(zone).transpose()?;
@@ -70,6 +84,7 @@ pub(super) fn meeting(
                     .map(|r| repeat(r, first, at, wall))
                     .transpose()?;
             }
+            let (venue, place) = place_of(ctx, venue, place)?;
             Edit::ChangeMeeting {
                 meeting: old.id.to_string(),
                 title: title
@@ -79,12 +94,13 @@ pub(super) fn meeting(
                 date,
                 time,
                 minutes: minutes.map(check::minutes).transpose()?,
-                place: place
-                    .as_deref()
-                    .map(|p| line(p, Field::Place))
-                    .transpose()?,
+                place,
                 repeat: rule,
                 zone: tz,
+                venue,
+                kind,
+                how: how_of(how)?,
+                tell: tell.map(day).transpose()?,
             }
         }
         Edit::DropMeeting { meeting } => Edit::DropMeeting {
@@ -106,19 +122,22 @@ pub(super) fn one_date(edit: Edit, ctx: &Ctx<'_>) -> Result<Edit, EditError> {
             to,
             time,
             place,
+            venue,
+            kind,
+            how,
         } => {
             let (meeting, date) = dated(&meeting, date)?;
             let to = to.map(day).transpose()?.filter(|to| *to != date);
-            let place = place
-                .as_deref()
-                .map(|p| line(p, Field::Place))
-                .transpose()?;
+            let (venue, place) = place_of(ctx, venue, place)?;
             Edit::MoveDate {
                 meeting,
                 date,
                 to,
                 time,
                 place,
+                venue: venue.filter(|venue| !venue.is_empty()),
+                kind,
+                how: how_of(how)?,
             }
         }
         Edit::CancelDate { meeting, date } => {
@@ -129,6 +148,48 @@ pub(super) fn one_date(edit: Edit, ctx: &Ctx<'_>) -> Result<Edit, EditError> {
             let (meeting, date) = dated(&meeting, date)?;
             Edit::RestoreDate { meeting, date }
         }
+        Edit::HoldDate { meeting, date } => {
+            let (meeting, date) = dated(&meeting, date)?;
+            Edit::HoldDate { meeting, date }
+        }
         edit => edit,
     })
+}
+
+/// A place that is written down gives its name to the words, so that something is left of it when it is taken out;
+/// and words that are the name of one place mean that place. The venue is an empty text where none is meant.
+pub(super) fn place_of(
+    ctx: &Ctx<'_>,
+    venue: Option<Ref>,
+    place: Option<String>,
+) -> Result<(Option<Ref>, Option<String>), EditError> {
+    let place = place
+        .as_deref()
+        .map(|place| line(place, Field::Place))
+        .transpose()?;
+    let meant = match (venue.as_deref().map(str::trim), &place) {
+        (Some(""), _) | (None, None) => None,
+        (Some(venue), _) => Some(find::venue(ctx, venue)?),
+        (None, Some(place)) => {
+            let mut called = (ctx.plan.venues.iter())
+                .filter(|venue| !place.is_empty() && folded(&venue.name) == folded(place));
+            called.next().filter(|_| called.next().is_none())
+        }
+    };
+    Ok(match meant {
+        Some(venue) => (Some(venue.id.to_string()), Some(venue.name.clone())),
+        None if venue.is_none() && place.is_none() => (None, None),
+        None => (Some(String::new()), place),
+    })
+}
+
+pub(super) fn how_of(how: Option<String>) -> Result<Option<String>, EditError> {
+    how.as_deref()
+        .map(|how| check::whole_text(how, limits::HOW_CHARS, Field::How))
+        .transpose()
+}
+
+fn zone_of<'a>(ctx: &Ctx<'a>, venue: Option<&str>) -> Option<&'a str> {
+    let venue = ctx.plan.venue(venue?.parse().ok()?)?;
+    venue.zone.as_deref()
 }

@@ -1,8 +1,9 @@
 //! Purpose, meetings, jobs, ground rules and titles of notes.
 
 use automerge::AutomergeError;
-use commonbook_book::{Edit, EditError, Field, Id};
+use commonbook_book::{Edit, EditError, Field, Id, MeetingKind};
 
+use super::schedule;
 use crate::{
     keys::{DOOR, door_text, item},
     name::id,
@@ -83,6 +84,13 @@ pub(super) fn edit(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError
             writer.change(|flat| flat.set(&item("note", note, "title"), title.as_str()))
         }
         Edit::DropNote { note } => gone(writer, "note", id(note, Field::Note)?),
+        edit @ (Edit::AddVenue(_) | Edit::ChangeVenue(_) | Edit::DropVenue { .. }) => {
+            schedule::venue(writer, edit)
+        }
+        edit @ (Edit::AddPause { .. } | Edit::DropPause { .. }) => schedule::pause(writer, edit),
+        edit @ (Edit::TryMeeting(_) | Edit::KeepTrial { .. } | Edit::EndTrial { .. }) => {
+            schedule::trial(writer, edit)
+        }
         Edit::SetDoor { door } => writer.change(|flat| flat.set(DOOR, door_text(*door))),
         _ => Ok(()),
     }
@@ -99,6 +107,9 @@ fn meeting(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError> {
             zone,
             place,
             repeat,
+            venue,
+            kind,
+            how,
         } => {
             let meeting = id.ok_or(EditError::NotFound(Field::Meeting))?.0;
             let key = |field| item("meeting", meeting, field);
@@ -113,6 +124,13 @@ fn meeting(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError> {
                     Some(place.as_str()).filter(|place| !place.is_empty()),
                 )?;
                 flat.put(&key("repeat"), repeat.as_deref())?;
+                flat.put(&key("venue"), venue.as_deref())?;
+                let usual = *kind == MeetingKind::default();
+                flat.put(&key("kind"), (!usual).then_some(kind.as_str()))?;
+                flat.put(
+                    &key("how"),
+                    Some(how.as_str()).filter(|how| !how.is_empty()),
+                )?;
                 flat.unset(&key(GONE))
             })
         }
@@ -125,6 +143,10 @@ fn meeting(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError> {
             zone,
             place,
             repeat,
+            venue,
+            kind,
+            how,
+            tell,
         } => {
             let meeting = id(meeting, Field::Meeting)?;
             let key = |field| item("meeting", meeting, field);
@@ -135,6 +157,13 @@ fn meeting(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError> {
                 keep(flat, &key("minutes"), minutes.map(u64::from))?;
                 keep(flat, &key("zone"), zone.as_deref())?;
                 keep(flat, &key("place"), place.as_deref())?;
+                keep(flat, &key("kind"), kind.map(MeetingKind::as_str))?;
+                keep(flat, &key("how"), how.as_deref())?;
+                keep(flat, &key("tell"), tell.map(|tell| tell.to_string()))?;
+                match venue.as_deref() {
+                    Some("") => flat.unset(&key("venue"))?,
+                    venue => keep(flat, &key("venue"), venue)?,
+                }
                 match repeat.as_deref() {
                     Some("") => flat.unset(&key("repeat")),
                     rule => keep(flat, &key("repeat"), rule),
@@ -146,7 +175,7 @@ fn meeting(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError> {
 }
 
 /// Writes what is given and leaves what is not.
-fn keep(
+pub(super) fn keep(
     flat: &mut Flat<'_>,
     key: &str,
     value: Option<impl Into<automerge::ScalarValue>>,
@@ -154,7 +183,7 @@ fn keep(
     value.map_or(Ok(()), |value| flat.set(key, value))
 }
 
-fn gone(writer: &mut Writer<'_>, what: &str, id: Id) -> Result<(), EditError> {
+pub(super) fn gone(writer: &mut Writer<'_>, what: &str, id: Id) -> Result<(), EditError> {
     writer.change(|flat| flat.set(&item(what, id, GONE), true))
 }
 

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use automerge::{Automerge, ROOT, ReadDoc as _, ValueRef};
 use commonbook_book::{
-    Door, Id, MeetingId, MeetingView, NoteId, NoteTitle, RoleId, RoleView, RuleId, RuleView,
-    clean_text, limits,
+    Door, Id, MeetingId, MeetingKind, MeetingView, NoteId, NoteTitle, PauseView, RoleId, RoleView,
+    RuleId, RuleView, VenueView, clean_text, limits,
 };
 use serde::Serialize;
 
-use super::values::{date, line, number, text, time, words, yes};
+use super::{
+    schedule::Schedule,
+    values::{date, line, number, text, time, words, yes},
+};
 use crate::{
     Page, Unreadable,
     edit::GONE,
@@ -34,6 +37,10 @@ pub struct CharterPart {
     pub notes: Vec<NoteTitle>,
     /// Whether newcomers are welcome just now.
     pub door: Door,
+    /// Places where the group meets, by name, then id.
+    pub venues: Vec<VenueView>,
+    /// Breaks, by first day, then id.
+    pub pauses: Vec<PauseView>,
 }
 
 /// One thing on the page while its keys are gathered; each kind of thing uses some of the fields.
@@ -58,6 +65,7 @@ impl Page {
 
 fn read(doc: &Automerge) -> CharterPart {
     let mut door = Door::default();
+    let mut schedule = Schedule::default();
     let mut kinds: BTreeMap<&'static str, BTreeMap<Id, Item>> = BTreeMap::new();
     for entry in doc.map_range(ROOT, ..) {
         if entry.key == DOOR {
@@ -68,6 +76,7 @@ fn read(doc: &Automerge) -> CharterPart {
         let Some((what, id, field)) = read_item(&entry.key) else {
             continue;
         };
+        schedule.take(doc, (what, id, field), &entry);
         let Some(what) = ["meeting", "role", "rule", "note"]
             .into_iter()
             .find(|known| *known == what)
@@ -88,6 +97,7 @@ fn read(doc: &Automerge) -> CharterPart {
         .filter_map(|(id, item)| item.meeting(MeetingId(id)))
         .collect();
     meetings.sort_by_key(|meeting| (meeting.date, meeting.id));
+    schedule.dress(&mut meetings);
     let mut roles: Vec<RoleView> = of("role")
         .filter_map(|(id, item)| item.role(RoleId(id)))
         .collect();
@@ -108,6 +118,8 @@ fn read(doc: &Automerge) -> CharterPart {
         rules: rules.into_iter().map(|(_, rule)| rule).collect(),
         notes,
         door,
+        venues: schedule.venues(),
+        pauses: schedule.pauses(),
     }
 }
 
@@ -154,6 +166,12 @@ impl Item {
             zone: self.line("zone")?,
             place: self.line("place").unwrap_or_default(),
             repeat: self.line("repeat"),
+            venue: None,
+            kind: MeetingKind::default(),
+            how: String::new(),
+            tell: None,
+            trials: Vec::new(),
+            crossings: Vec::new(),
         })
     }
 

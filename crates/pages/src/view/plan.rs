@@ -32,6 +32,8 @@ pub fn plan<'a>(
         rules: charter.rules.clone(),
         door: charter.door,
         topics,
+        venues: charter.venues.clone(),
+        pauses: charter.pauses.clone(),
     }
 }
 

@@ -3,11 +3,16 @@
 use std::collections::BTreeMap;
 
 use automerge::{Automerge, ObjId, ROOT, ReadDoc as _};
-use commonbook_book::{DateChangeView, MeetingId, MemberId, TopicView, TurnView};
+use commonbook_book::{
+    DateChangeView, Field, MeetingId, MeetingKind, MemberId, TopicView, TurnView, limits,
+};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::values::{date, line, possible, time, yes};
+use super::{
+    schedule::crossing,
+    values::{date, line, possible, text, time, words, yes},
+};
 use crate::{Page, PageName, Unreadable, keys::SeasonKey, page::guarded};
 
 /// What a season page says.
@@ -56,6 +61,10 @@ fn read(
             meeting,
             date: original,
         }
+        | SeasonKey::Held {
+            meeting,
+            date: original,
+        }
         | SeasonKey::Take {
             meeting,
             date: original,
@@ -67,14 +76,41 @@ fn read(
         }
         let change = changes
             .entry((meeting, original))
-            .or_insert_with(|| unchanged(meeting, original));
+            .or_insert_with(|| DateChangeView::none(meeting, original));
         match key {
-            SeasonKey::Moved { field, .. } => match field {
-                "to" => change.to = date(&entry.value).filter(|to| *to != original),
-                "time" => change.time = time(&entry.value),
-                "place" => change.place = line(&entry.value),
-                _ => {}
-            },
+            SeasonKey::Moved { field, .. } => {
+                let field = match field {
+                    "to" => {
+                        change.to = date(&entry.value).filter(|to| *to != original);
+                        Field::Date
+                    }
+                    "time" => {
+                        change.time = time(&entry.value);
+                        Field::Time
+                    }
+                    "place" => {
+                        change.place = line(&entry.value);
+                        Field::Place
+                    }
+                    "venue" => {
+                        change.venue = text(&entry.value).and_then(|venue| venue.parse().ok());
+                        Field::Venue
+                    }
+                    "kind" => {
+                        change.kind = text(&entry.value).and_then(|kind| MeetingKind::of(&kind));
+                        Field::Kind
+                    }
+                    "how" => {
+                        change.how = words(&entry.value, limits::HOW_CHARS);
+                        Field::How
+                    }
+                    _ => continue,
+                };
+                if entry.conflict {
+                    change.crossings.extend(crossing(doc, &entry.key, field));
+                }
+            }
+            SeasonKey::Held { .. } => change.held = yes(&entry.value),
             SeasonKey::Cancelled { .. } => change.cancelled = yes(&entry.value),
             SeasonKey::Take { role, member, .. } => {
                 if let (true, Some(author)) = (yes(&entry.value), author(&entry.id(), authors)) {
@@ -93,23 +129,12 @@ fn read(
     turns.sort_by_key(|turn| (turn.date, turn.meeting, turn.role, turn.member));
     let changes = changes
         .into_values()
-        .filter(|change| *change != unchanged(change.meeting, change.date))
+        .filter(|change| *change != DateChangeView::none(change.meeting, change.date))
         .collect();
     SeasonPart {
         changes,
         turns,
         topics: super::topic::read(page, doc),
-    }
-}
-
-const fn unchanged(meeting: MeetingId, date: Date) -> DateChangeView {
-    DateChangeView {
-        meeting,
-        date,
-        cancelled: false,
-        to: None,
-        time: None,
-        place: None,
     }
 }
 

@@ -1,12 +1,15 @@
 //! Two people, apart from each other, and what their page says when they meet.
 
-use commonbook_book::{CardsView, Ctx, MembersView, PlanView, SlipsView, SlotState};
+use commonbook_book::{CardsView, Ctx, Field, MembersView, PlanView, SlipsView, SlotState};
 use commonbook_pages::{CharterPart, PageName, SeasonPart, plan};
 use jiff::civil::{Date, date};
 use serde_json::json;
 
 use crate::support::{Desk, MEETING, SEASON, TEA, authors, meet, member};
 
+const VENUE: &str = "vvvvvvvvvvvvvvvv";
+const PAUSE: &str = "pppppppppppppppp";
+const TRIAL: &str = "rrrrrrrrrrrrrrrr";
 const FIRST: Date = date(2026, 12, 1);
 
 fn season(desk: &Desk) -> SeasonPart {
@@ -251,6 +254,16 @@ fn an_edit_done_again_changes_nothing() {
         json!({"add_topic": {"id": note_id, "date": "2026-12-01", "text": "Bus", "minutes": 5, "meeting": MEETING}}),
         json!({"change_topic": {"topic": note_id, "date": "2026-12-01", "guest": "a driver", "meeting": MEETING}}),
         json!({"drop_topic": {"topic": note_id, "date": "2026-12-01", "meeting": MEETING}}),
+        json!({"add_venue": {"id": VENUE, "name": "Hall", "home": true, "access": {"reach": "Bus"}}}),
+        json!({"change_venue": {"venue": VENUE, "zone": "UTC", "access": {"reach": "", "cost": "Free"}}}),
+        json!({"add_pause": {"id": PAUSE, "name": "Winter", "from": "2026-12-20", "to": "2027-01-03"}}),
+        json!({"try_meeting": {"id": TRIAL, "meeting": MEETING, "from": "2026-12-01", "until": "2027-01-01",
+            "time": "16:00:00", "repeat": "FREQ=WEEKLY", "place": "Hall", "venue": VENUE}}),
+        json!({"keep_trial": {"trial": TRIAL}}),
+        json!({"end_trial": {"trial": TRIAL, "on": "2027-01-01"}}),
+        json!({"hold_date": {"meeting": MEETING, "date": "2026-12-22"}}),
+        json!({"drop_pause": {"pause": PAUSE}}),
+        json!({"drop_venue": {"venue": VENUE}}),
     ];
     for edit in edits {
         let once: usize = [&mut charter, &mut season, &mut note]
@@ -279,6 +292,16 @@ fn what_was_done_is_undone() {
         json!({"add_meeting": {"id": MEETING, "title": "Circle", "date": "2026-12-01", "time": "15:00:00",
             "zone": "Africa/Kampala", "repeat": "FREQ=WEEKLY"}}),
         json!({"change_meeting": {"meeting": MEETING, "repeat": "", "place": "Hall", "minutes": 5}}),
+        json!({"add_venue": {"id": VENUE, "name": "Hall", "access": {"reach": "Bus"}}}),
+        json!({"change_venue": {"venue": VENUE, "home": true, "zone": "UTC", "directions": "Left",
+            "access": {"reach": "", "cost": "Free"}}}),
+        json!({"change_meeting": {"meeting": MEETING, "venue": VENUE, "place": "Hall", "kind": "mixed", "how": "Dial 5"}}),
+        json!({"add_pause": {"id": PAUSE, "name": "Winter", "from": "2026-12-20", "to": "2027-01-03", "meeting": MEETING}}),
+        json!({"hold_date": {"meeting": MEETING, "date": "2026-12-22"}}),
+        json!({"drop_pause": {"pause": PAUSE}}),
+        json!({"try_meeting": {"id": TRIAL, "meeting": MEETING, "from": "2026-12-02", "until": "2027-01-01",
+            "time": "16:00:00", "repeat": "FREQ=WEEKLY", "place": "Garden"}}),
+        json!({"keep_trial": {"trial": TRIAL}}),
         json!({"add_role": {"id": TEA, "name": "Tea", "checklist": ["a", "b"]}}),
         json!({"change_role": {"role": TEA, "checklist": []}}),
         json!({"add_rule": {"id": rule("a"), "text": "one"}}),
@@ -339,4 +362,132 @@ fn who_hands_on_a_turn_that_two_entered_at_once_is_understood_by_both() {
         assert_eq!(season(&ana).turns, []);
         assert_eq!(season(&bo).turns, []);
     }
+}
+
+#[test]
+fn two_changes_of_one_series_that_cross_end_the_same_and_neither_is_lost() {
+    for (writer, other) in [(1, 2), (2, 1)] {
+        let mut ana = Desk::new(PageName::Charter, writer);
+        let mut bo = Desk::new(PageName::Charter, other);
+        ana.edit(json!({"add_meeting": {"id": MEETING, "title": "Circle", "date": "2026-12-01", "time": "15:00:00",
+            "zone": "Africa/Kampala", "repeat": "FREQ=WEEKLY"}}));
+        meet(&mut ana, &mut bo);
+        ana.edit(
+            json!({"change_meeting": {"meeting": MEETING, "time": "16:00:00", "place": "Hall"}}),
+        );
+        bo.edit(json!({"change_meeting": {"meeting": MEETING, "time": "17:00:00", "repeat": "FREQ=WEEKLY;INTERVAL=2"}}));
+        meet(&mut ana, &mut bo);
+        let series = |desk: &Desk| desk.page.charter().unwrap().meetings[0].clone();
+        assert_eq!(series(&ana), series(&bo));
+        let meeting = series(&ana);
+        // What only one of them touched is as they said; of what both did, one stands and the other is kept beside it.
+        assert_eq!(
+            (meeting.place.as_str(), meeting.repeat.as_deref()),
+            ("Hall", Some("FREQ=WEEKLY;INTERVAL=2"))
+        );
+        let [crossing] = &meeting.crossings[..] else {
+            panic!("{:?}", meeting.crossings)
+        };
+        assert_eq!(crossing.field, Field::Time);
+        assert_eq!(crossing.values[0], meeting.time.to_string());
+        let mut both = crossing.values.clone();
+        both.sort();
+        assert_eq!(both, ["16:00:00", "17:00:00"]);
+        // Somebody says which one it is: the question is over for both.
+        let settle = crossing.settle(meeting.id, "16:00:00").unwrap();
+        bo.edit(serde_json::to_value(settle).unwrap());
+        meet(&mut ana, &mut bo);
+        assert_eq!(series(&ana), series(&bo));
+        assert_eq!(series(&ana).time.hour(), 16);
+        assert!(series(&ana).crossings.is_empty());
+    }
+}
+
+#[test]
+fn two_moves_of_one_date_that_cross_end_the_same_and_neither_is_lost() {
+    let (mut ana, mut bo) = pair();
+    ana.edit(json!({"move_date": {"meeting": MEETING, "date": "2026-12-01", "to": "2026-12-03"}}));
+    bo.edit(json!({"move_date": {"meeting": MEETING, "date": "2026-12-01", "to": "2026-12-04", "place": "Hall"}}));
+    meet(&mut ana, &mut bo);
+    assert_eq!(season(&ana), season(&bo));
+    let change = season(&ana).changes[0].clone();
+    assert_eq!(change.place.as_deref(), Some("Hall"));
+    let crossing = &change.crossings[0];
+    assert_eq!(crossing.values.len(), 2);
+    let settle = crossing.settle_date(&change, "2026-12-03").unwrap();
+    ana.edit(serde_json::to_value(settle).unwrap());
+    meet(&mut ana, &mut bo);
+    let change = season(&bo).changes[0].clone();
+    assert_eq!(season(&ana), season(&bo));
+    assert_eq!(
+        (change.to, change.crossings),
+        (Some(date(2026, 12, 3)), vec![])
+    );
+}
+
+#[test]
+fn who_cancels_a_moved_date_cancels_it_and_only_a_move_made_elsewhere_is_asked_about() {
+    let (mut ana, mut bo) = pair();
+    let cancel = json!({"cancel_date": {"meeting": MEETING, "date": "2026-12-01"}});
+    ana.edit(json!({"move_date": {"meeting": MEETING, "date": "2026-12-01", "to": "2026-12-03"}}));
+    meet(&mut ana, &mut bo);
+    bo.edit(cancel.clone());
+    meet(&mut ana, &mut bo);
+    let change = season(&ana).changes[0].clone();
+    assert!(change.cancelled && !change.cancel_crossed_move());
+    // Now at once.
+    ana.edit(json!({"restore_date": {"meeting": MEETING, "date": "2026-12-01"}}));
+    meet(&mut ana, &mut bo);
+    ana.edit(json!({"move_date": {"meeting": MEETING, "date": "2026-12-01", "to": "2026-12-03"}}));
+    bo.edit(cancel.clone());
+    meet(&mut ana, &mut bo);
+    assert_eq!(season(&ana), season(&bo));
+    let change = season(&ana).changes[0].clone();
+    assert!(change.cancel_crossed_move());
+    // It does not take place until somebody says otherwise, and both answers end the question.
+    let shown = whole(&bo)
+        .occurrence(MEETING.parse().unwrap(), FIRST)
+        .unwrap();
+    assert!(shown.cancelled && shown.date == date(2026, 12, 3));
+    let (mut yes, mut no) = (ana.clone(), bo.clone());
+    yes.edit(serde_json::to_value(change.to_edit()).unwrap());
+    no.edit(cancel);
+    let takes_place = season(&yes).changes[0].clone();
+    assert!(!takes_place.cancelled && takes_place.to == Some(date(2026, 12, 3)));
+    assert!(!season(&no).changes[0].moves());
+}
+
+#[test]
+fn one_keeps_a_trial_while_another_goes_back_and_both_are_asked() {
+    let (mut ana, mut bo) = (
+        Desk::new(PageName::Charter, 1),
+        Desk::new(PageName::Charter, 2),
+    );
+    ana.edit(json!({"add_meeting": {"id": MEETING, "title": "Circle", "date": "2026-12-01", "time": "15:00:00",
+        "zone": "Africa/Kampala", "place": "Hall", "repeat": "FREQ=WEEKLY"}}));
+    ana.edit(json!({"try_meeting": {"id": TRIAL, "meeting": MEETING, "from": "2026-12-08", "until": "2027-01-19",
+        "time": "17:00:00", "repeat": "FREQ=WEEKLY;INTERVAL=2"}}));
+    meet(&mut ana, &mut bo);
+    ana.edit(json!({"keep_trial": {"trial": TRIAL}}));
+    bo.edit(json!({"end_trial": {"trial": TRIAL, "on": "2027-01-19"}}));
+    meet(&mut ana, &mut bo);
+    let series = |desk: &Desk| desk.page.charter().unwrap().meetings[0].clone();
+    assert_eq!(series(&ana), series(&bo));
+    let meeting = series(&ana);
+    assert!(meeting.trials[0].crossed);
+    assert_eq!(
+        (meeting.time.hour(), meeting.repeat.as_deref(), meeting.date),
+        (17, Some("FREQ=WEEKLY;INTERVAL=2"), date(2026, 12, 8)),
+        "what was kept stands until they agree"
+    );
+    // Going back from there gives the series its old shape.
+    bo.edit(json!({"end_trial": {"trial": TRIAL, "on": "2027-01-19"}}));
+    meet(&mut ana, &mut bo);
+    let meeting = series(&ana);
+    assert_eq!(series(&ana), series(&bo));
+    assert!(!meeting.trials[0].crossed);
+    assert_eq!(
+        (meeting.time.hour(), meeting.repeat.as_deref(), meeting.date),
+        (15, Some("FREQ=WEEKLY"), FIRST)
+    );
 }

@@ -126,6 +126,9 @@ impl Move {
                 to,
                 time: other_time,
                 place: other_place,
+                venue: None,
+                kind: None,
+                how: None,
             },
             said,
         );

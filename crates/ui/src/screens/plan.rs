@@ -155,6 +155,9 @@ impl Plan {
                 zone: desk.scene.zone.to_owned(),
                 place,
                 repeat,
+                venue: None,
+                kind: commonbook_book::MeetingKind::default(),
+                how: String::new(),
             };
             let said = desk.with("said-planned", &[("when", when.into())]);
             desk.edit(edit, said);
@@ -171,6 +174,10 @@ impl Plan {
             zone: None,
             place: changed(place, &meeting.place),
             repeat: (repeat != meeting.repeat).then(|| repeat.unwrap_or_default()),
+            venue: None,
+            kind: None,
+            how: None,
+            tell: None,
         };
         let said = desk.get("said-changed");
         desk.edit(edit, said);

@@ -101,6 +101,12 @@ pub(crate) fn group_book() -> Book {
             zone: "Africa/Kampala".into(),
             place: "The green room".into(),
             repeat: Some("FREQ=WEEKLY;INTERVAL=2".into()),
+            venue: None,
+            kind: commonbook_book::MeetingKind::default(),
+            how: String::new(),
+            tell: None,
+            trials: Vec::new(),
+            crossings: Vec::new(),
         }],
         changes: vec![],
         roles: vec![

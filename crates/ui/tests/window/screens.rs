@@ -315,6 +315,11 @@ fn cancelled() -> World {
         to: None,
         time: None,
         place: None,
+        venue: None,
+        kind: None,
+        how: None,
+        held: false,
+        crossings: Vec::new(),
     });
     world
 }

@@ -299,6 +299,12 @@ impl World {
                     zone: zone.clone(),
                     place: place.clone(),
                     repeat: repeat.clone(),
+                    venue: None,
+                    kind: commonbook_book::MeetingKind::default(),
+                    how: String::new(),
+                    tell: None,
+                    trials: Vec::new(),
+                    crossings: Vec::new(),
                 });
             }
             Edit::WriteNote {

@@ -370,3 +370,20 @@ show-topic-minutes = { $n ->
     [one] one minute
    *[other] { $n } minutes
 }
+
+## The schedule
+
+show-in-a-break = in a break
+show-tried = tried for a while
+show-by-call = by call
+show-mixed = there or by call
+show-drop-in = come and go
+show-clock-skipped = { $time } does not exist that day, because clocks go forward. It begins at { $shows }.
+show-clock-twice = { $time } comes twice that day, because clocks go back. The first one is meant.
+show-clock-unknown = The time zone is not known here. The time is that of the clock there.
+show-home-later = A home. The way is shown from three days before a meeting there.
+show-no-venues = No place is written down.
+show-no-breaks = No break is planned.
+show-no-trials = Nothing is being tried.
+show-trial = { $title } is tried in another way, from { $from } until { $until }.
+show-trial-asks = { $title } was tried in another way until { $until }. Keep it, or go back?

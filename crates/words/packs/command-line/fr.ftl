@@ -374,3 +374,20 @@ show-topic-minutes = { $n ->
     [one] une minute
    *[other] { $n } minutes
 }
+
+## The schedule
+
+show-in-a-break = pendant une pause
+show-tried = à l'essai
+show-by-call = par téléphone
+show-mixed = sur place ou par téléphone
+show-drop-in = chacun vient quand il veut
+show-clock-skipped = Ce jour-là, on avance l'heure : { $time } n'existe pas. La rencontre commence à { $shows }.
+show-clock-twice = Ce jour-là, on recule l'heure : { $time } vient deux fois. C'est la première qui compte.
+show-clock-unknown = Ce fuseau horaire n'est pas connu ici. C'est l'heure de l'horloge de là-bas.
+show-home-later = Chez quelqu'un. On voit le chemin trois jours avant une rencontre là-bas.
+show-no-venues = Aucun lieu n'est noté.
+show-no-breaks = Aucune pause n'est prévue.
+show-no-trials = Rien n'est à l'essai.
+show-trial = { $title } est à l'essai sous une autre forme, du { $from } au { $until }.
+show-trial-asks = { $title } était à l'essai jusqu'au { $until }. On garde, ou on revient en arrière ?

@@ -48,6 +48,9 @@ impl World {
                 zone: "Europe/Paris".into(),
                 place: "Library".into(),
                 repeat: Some("FREQ=WEEKLY".into()),
+                venue: None,
+                kind: commonbook_book::MeetingKind::default(),
+                how: String::new(),
             },
         );
         for job in jobs {

@@ -97,6 +97,12 @@ impl Series {
             zone: self.zone.name().into(),
             place: "Hall".into(),
             repeat: Some(self.rule.text()),
+            venue: None,
+            kind: commonbook_book::MeetingKind::default(),
+            how: String::new(),
+            tell: None,
+            trials: Vec::new(),
+            crossings: Vec::new(),
         }
     }
 
@@ -287,6 +293,11 @@ fn dates_that_moved_or_were_cancelled_are_where_a_plain_list_has_them() {
                     to: None,
                     time: None,
                     place: None,
+                    venue: None,
+                    kind: None,
+                    how: None,
+                    held: false,
+                    crossings: Vec::new(),
                 };
                 match dice.below(12) {
                     0 => change.cancelled = true,

@@ -278,6 +278,10 @@ pub(crate) const KEYS: &[(&str, &[&str])] = &[
         &["move", "cancel", "take", "to"],
     ),
     (
+        "a date that is held in a break; what is known about a place; how a meeting was before a trial that was kept",
+        &["hold", "is", "was", "kept"],
+    ),
+    (
         "what a meeting, a job, a rule, a topic or a note says",
         &[
             "title",

@@ -20,7 +20,7 @@ use commonbook_book::{MeetingId, Occurrence};
 use egui::Ui;
 use jiff::civil::Date;
 
-use self::{page::Page, part::Part, rules::rules_page, timer::Timer};
+use self::{agenda::Agenda, page::Page, part::Part, rules::rules_page, timer::Timer};
 use super::who::Who;
 use crate::{
     Meet,
@@ -40,8 +40,7 @@ pub(crate) struct Meeting {
     /// How long it is planned to last.
     length: Duration,
     page: Page,
-    /// Which topic of the agenda.
-    topic: usize,
+    agenda: Agenda,
     /// Which question at the end.
     question: usize,
     part: Option<Part>,
@@ -65,7 +64,7 @@ impl Meeting {
             number,
             length: Duration::from_secs(60 * u64::from(occurrence.minutes)),
             page: Page::Opening,
-            topic: 0,
+            agenda: Agenda::default(),
             question: 0,
             part: None,
             timer: Timer::default(),
@@ -80,7 +79,6 @@ impl Meeting {
 
     /// Shows the view; true when it is left.
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) -> bool {
-        self.topic = self.topic.min(agenda::topics(desk).saturating_sub(1));
         let title = self.title(desk);
         let steps: Vec<String> = Page::ALL.map(|page| desk.get(page.id())).to_vec();
         let around = Around {
@@ -141,7 +139,7 @@ impl Meeting {
                 if !within && self.part.is_some() {
                     self.close_part(desk.acts, desk.out);
                 } else if !within {
-                    self.back();
+                    self.back(desk);
                 }
             }
         }
@@ -150,8 +148,10 @@ impl Meeting {
 
     /// One step on: the next topic or question, or the next page.
     fn on(&mut self, desk: &Desk<'_>) {
+        let topics = self.topics(desk);
+        let topic = self.agenda.at(&topics);
         match self.page {
-            Page::Agenda if self.topic + 1 < agenda::topics(desk) => self.topic += 1,
+            Page::Agenda if self.agenda.go(&topics, topic + 1) => {}
             Page::Closing if self.question + 1 < closing::QUESTIONS.len() => self.question += 1,
             page => {
                 self.page = page.next();
@@ -163,9 +163,13 @@ impl Meeting {
     }
 
     /// One step back.
-    const fn back(&mut self) {
+    fn back(&mut self, desk: &Desk<'_>) {
+        let topics = self.topics(desk);
+        let topic = self.agenda.at(&topics);
         match self.page {
-            Page::Agenda if self.topic > 0 => self.topic -= 1,
+            Page::Agenda if topic > 0 => {
+                self.agenda.go(&topics, topic - 1);
+            }
             Page::Closing if self.question > 0 => self.question -= 1,
             page => self.page = page.before(),
         }
@@ -203,8 +207,9 @@ impl Meeting {
             Some(Part::Enter(_)) => desk.get("meet-for-other"),
             Some(Part::Review(review)) => of("review", review.question(), review::QUESTIONS.len()),
             None => match self.page {
-                Page::Agenda if agenda::topics(desk) > 1 => {
-                    of(self.page.id(), self.topic, agenda::topics(desk))
+                Page::Agenda if self.topics(desk).len() > 1 => {
+                    let topics = self.topics(desk);
+                    of(self.page.id(), self.agenda.at(&topics), topics.len())
                 }
                 Page::Closing => of(self.page.id(), self.question, closing::QUESTIONS.len()),
                 page => desk.get(page.id()),

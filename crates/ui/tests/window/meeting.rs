@@ -2,14 +2,14 @@
 
 use std::{sync::Arc, time::Duration};
 
-use commonbook_book::{Edit, RuleId, RuleView, SlipKind, Standing};
+use commonbook_book::{Edit, MeetingId, RuleId, RuleView, SlipKind, Standing, TopicId, TopicView};
 use commonbook_ui::{Command, Meet, Meeting};
 use egui::{Key, Modifiers, ViewportId};
 use jiff::civil::date;
 
 use crate::{
     screens::{Screen, go},
-    world::{BO, TEA, Window, World, id, member, role},
+    world::{BO, SERIES, TEA, Window, World, id, member, role, tuesday},
 };
 
 pub(crate) fn with_rules() -> World {
@@ -22,6 +22,30 @@ pub(crate) fn with_rules() -> World {
         rule(81, "Nobody has to speak."),
         rule(82, "What is said here stays here."),
         rule(83, "We ask before we give advice."),
+    ];
+    world
+}
+
+/// Three topics for the coming meeting.
+pub(crate) fn with_topics() -> World {
+    let mut world = with_rules();
+    let topic = |byte, text: &str, minutes, guest: &str| TopicView {
+        id: TopicId(id(byte)),
+        meeting: MeetingId(id(SERIES)),
+        date: tuesday(),
+        text: text.into(),
+        minutes,
+        guest: guest.into(),
+    };
+    world.plan_mut().topics = vec![
+        topic(61, "The bus", Some(20), ""),
+        topic(
+            62,
+            "How the clinic fills in its forms",
+            None,
+            "Somebody of the clinic",
+        ),
+        topic(63, "Tea", None, ""),
     ];
     world
 }
@@ -70,6 +94,10 @@ pub(crate) fn meeting_screens() -> Vec<Screen> {
         ("meeting, agenda", met, |w| {
             open(w);
             on(w, 1);
+        }),
+        ("meeting, topics", with_topics, |w| {
+            open(w);
+            on(w, 2);
         }),
         ("meeting, rules", with_rules, |w| {
             open(w);
@@ -231,6 +259,63 @@ fn a_step_is_reached_at_once_and_the_agenda_is_where_it_was() {
     assert!(window.has("Whoever likes begins."));
     window.press("Break");
     assert!(window.has("A break."));
+}
+
+#[test]
+fn topics_come_one_at_a_time_and_the_timer_begins_with_what_is_planned() {
+    let mut window = opened(with_topics());
+    on(&mut window, 1);
+    assert_eq!(window.focused().as_deref(), Some("Agenda, 1 of 3"));
+    window.enter("Start it");
+    assert!(window.has("About 20 minutes left"));
+    on(&mut window, 1);
+    assert!(window.has("With Somebody of the clinic"));
+    window.press("3. Tea");
+    assert_eq!(window.focused().as_deref(), Some("Agenda, 3 of 3"));
+    on(&mut window, 1);
+    assert!(window.has("A break."));
+    window.key(Modifiers::NONE, Key::ArrowLeft);
+    assert_eq!(window.focused().as_deref(), Some("Agenda, 3 of 3"));
+    assert!(window.take().is_empty());
+}
+
+#[test]
+fn a_topic_stays_before_the_group_when_others_come_and_go_around_it() {
+    let mut window = opened(with_topics());
+    on(&mut window, 2);
+    assert_eq!(window.focused().as_deref(), Some("Agenda, 2 of 3"));
+    window.world().plan_mut().topics.remove(0);
+    window.run();
+    assert!(window.has("With Somebody of the clinic") && window.has("Agenda, 1 of 2"));
+    window.world().plan_mut().topics.remove(0);
+    window.run();
+    assert!(
+        window.has("Tea") && window.has_button("Agenda"),
+        "the only one left"
+    );
+}
+
+#[test]
+fn anybody_adds_a_topic_while_the_group_sits_together() {
+    let mut window = opened(with_rules());
+    on(&mut window, 1);
+    window.tab_to("Something else to talk about");
+    window.key(Modifiers::NONE, Key::Enter);
+    assert!(window.has("Please write a word or two here."));
+    window.write("A lift for Jo");
+    window.key(Modifiers::NONE, Key::ArrowRight);
+    window.key(Modifiers::NONE, Key::Enter);
+    let edit = Edit::AddTopic {
+        id: None,
+        date: tuesday(),
+        text: "A lift for Jo".into(),
+        minutes: None,
+        guest: String::new(),
+        meeting: Some(MeetingId(id(SERIES)).to_string()),
+        after: None,
+    };
+    assert_eq!(window.take(), [Command::Edit(edit)]);
+    assert!(window.has("It is on the agenda."));
 }
 
 #[test]

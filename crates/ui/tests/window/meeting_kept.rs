@@ -7,7 +7,7 @@ use commonbook_ui::{Command, Meet};
 use egui::{Key, Modifiers};
 
 use crate::{
-    meeting::{TO_NEXT_TIME, look_back, on, open, with_rules},
+    meeting::{TO_NEXT_TIME, look_back, on, open, with_rules, with_topics},
     world::Window,
 };
 
@@ -19,9 +19,11 @@ fn writes(command: &Command) -> bool {
 /// Every page, every part, the timer, forth and back.
 #[test]
 fn a_whole_meeting_writes_nothing() {
-    let mut window = Window::new(with_rules());
+    let mut window = Window::new(with_topics());
     open(&mut window);
     on(&mut window, 1);
+    window.press("2. How the clinic fills in its forms");
+    window.press_id("agenda-add");
     window.press_id("rules");
     window.key(Modifiers::NONE, Key::Escape);
     window.press_id("timer-start");
@@ -37,11 +39,11 @@ fn a_whole_meeting_writes_nothing() {
     window.press_id("slips");
     window.press_id("slip-enter");
     window.key(Modifiers::NONE, Key::Escape);
-    on(&mut window, TO_NEXT_TIME - 1);
+    on(&mut window, TO_NEXT_TIME);
     window.press_id("meet-for-other");
     window.press("Bo");
     window.key(Modifiers::NONE, Key::Escape);
-    for _ in 0..TO_NEXT_TIME {
+    for _ in 0..TO_NEXT_TIME + 2 {
         window.key(Modifiers::NONE, Key::ArrowLeft);
     }
     window.key(Modifiers::NONE, Key::Escape);
@@ -53,7 +55,7 @@ fn a_whole_meeting_writes_nothing() {
 /// Hands that press anything, but take no turn and type nothing.
 #[test]
 fn whatever_is_pressed_in_a_meeting_writes_nothing() {
-    let mut window = Window::new(with_rules());
+    let mut window = Window::new(with_topics());
     let mut chance = 7_u64;
     let mut next = |below: usize| {
         // Knuth's numbers; any would do.

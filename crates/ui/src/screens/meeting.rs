@@ -44,6 +44,8 @@ pub(crate) struct Meeting {
     /// Which question at the end.
     question: usize,
     part: Option<Part>,
+    /// The question of looking back that one comes back to.
+    looked_back: Option<usize>,
     timer: Timer,
 }
 
@@ -67,6 +69,7 @@ impl Meeting {
             agenda: Agenda::default(),
             question: 0,
             part: None,
+            looked_back: None,
             timer: Timer::default(),
         }
     }
@@ -101,7 +104,7 @@ impl Meeting {
         }
         if std::mem::take(&mut desk.escape) {
             pressed = if self.part.is_some() {
-                self.close_part(desk.acts, desk.out);
+                self.step_out(desk);
                 desk.turned = true;
                 return false;
             } else {
@@ -125,6 +128,7 @@ impl Meeting {
             }
             Pressed::Step(step) => {
                 self.close_part(desk.acts, desk.out);
+                self.looked_back = None;
                 self.page = Page::ALL.get(step).copied().unwrap_or_default();
             }
             Pressed::Next => {
@@ -137,7 +141,7 @@ impl Meeting {
             Pressed::Back => {
                 let within = review.is_some_and(|review| review.back());
                 if !within && self.part.is_some() {
-                    self.close_part(desk.acts, desk.out);
+                    self.step_out(desk);
                 } else if !within {
                     self.back(desk);
                 }

@@ -39,6 +39,11 @@ fn a_whole_meeting_writes_nothing() {
     window.press_id("slips");
     window.press_id("slip-enter");
     window.key(Modifiers::NONE, Key::Escape);
+    assert!(
+        window.has("Looking back, 7 of 7"),
+        "one comes back to the question"
+    );
+    window.key(Modifiers::NONE, Key::Escape);
     on(&mut window, TO_NEXT_TIME);
     window.press_id("meet-for-other");
     window.press("Bo");

@@ -158,7 +158,7 @@ impl Meeting {
                 self.part(desk, Part::Rules);
             }
             if house::button(ui, &desk.get("review-open")).clicked() {
-                let review = Review::new(desk, self.at);
+                let review = Review::new(desk, self.at, 0);
                 self.part(desk, Part::Review(Box::new(review)));
             }
         });

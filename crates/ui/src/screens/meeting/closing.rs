@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Meeting, in_company, part::Part};
+use super::{Meeting, in_company, part::Part, rules::rules};
 use crate::{
     desk::Desk,
     house,
@@ -39,17 +39,25 @@ impl Meeting {
         });
     }
 
-    /// While a group looks back, what was put into slips is at hand.
+    /// While a group looks back, the rules and what was put into slips are at hand.
     pub(super) fn around_review(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let Some(Part::Review(review)) = &self.part else {
+            return;
+        };
+        let question = review.question();
         house::gap(ui, space::CARD);
         let mut wanted = None;
         house::buttons(ui, |ui| {
+            if !rules(desk).is_empty() && house::button(ui, &desk.get("rules")).clicked() {
+                wanted = Some(Part::Rules);
+            }
             if house::button(ui, &desk.get("slips")).clicked() {
                 wanted = Some(Part::Slips(Slips::default()));
             }
         });
         if let Some(part) = wanted {
             self.close_part(desk.acts, desk.out);
+            self.looked_back = Some(question);
             self.part(desk, part);
         }
     }

@@ -47,6 +47,15 @@ impl Meeting {
         self.part = None;
     }
 
+    /// Closes what is open, to what it was opened on.
+    pub(super) fn step_out(&mut self, desk: &mut Desk<'_>) {
+        self.close_part(desk.acts, desk.out);
+        if let Some(question) = self.looked_back.take() {
+            let review = Review::new(desk, self.at, question);
+            self.part = Some(Part::Review(Box::new(review)));
+        }
+    }
+
     pub(super) fn close_part(&mut self, acts: &mut Acts, out: &mut Vec<Command>) {
         self.put_away(acts, out);
         self.leave(out);

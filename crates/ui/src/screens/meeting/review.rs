@@ -43,10 +43,11 @@ pub(super) struct Review {
 }
 
 impl Review {
-    pub(super) fn new(desk: &Desk<'_>, at: (MeetingId, Date)) -> Self {
+    /// Looks back at a meeting, from one of the questions on.
+    pub(super) fn new(desk: &Desk<'_>, at: (MeetingId, Date), question: usize) -> Self {
         let date = desk.words.date_with_year(desk.today());
         Self {
-            question: 0,
+            question,
             id: note_of(at),
             title: desk.with("review-title", &[("date", date.into())]),
             note: None,

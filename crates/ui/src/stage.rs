@@ -1,6 +1,8 @@
 //! What is around the meeting view: its steps, the ways out, on and back, and the column that scrolls. No places.
 
-use egui::{Align, CentralPanel, Layout, Margin, Panel, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{
+    Align, CentralPanel, Layout, Margin, Panel, ScrollArea, Stroke, Ui, UiBuilder, vec2,
+};
 
 use crate::{
     desk::Desk,
@@ -58,7 +60,7 @@ pub(crate) fn stage(
         (space::HEADING, space::MIDDLE)
     };
     let margin = Margin::symmetric(side as i8, top as i8);
-    let (mut pressed, titled) = Panel::top("heading")
+    let (mut pressed, bar) = Panel::top("heading")
         .frame(paper.inner_margin(margin))
         .show_separator_line(narrow)
         .show(ui, |ui| bar(ui, desk, around))
@@ -71,8 +73,13 @@ pub(crate) fn stage(
         let (column, below) = room.split_top_bottom_at_y(room.bottom() - height);
         // The foot comes after the page for the keyboard, as it does for the eye; a panel would come before it.
         ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
-            page(ui, desk, around.title, side, titled, add);
+            page(ui, desk, around, side, bar, &mut pressed, add);
         });
+        ui.painter().hline(
+            below.x_range(),
+            below.top(),
+            Stroke::new(1.0, look(ui).hair),
+        );
         let below = below.shrink2(vec2(side, top));
         let layout = Layout::left_to_right(Align::Min).with_main_wrap(true);
         let builder = UiBuilder::new().max_rect(below).layout(layout);
@@ -87,16 +94,25 @@ pub(crate) fn stage(
     pressed
 }
 
-/// The column that scrolls, with the title at its beginning where the bar has no room for it.
+/// What the bar has room for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bar {
+    steps: bool,
+    titled: bool,
+}
+
+/// The column that scrolls, with the title at its beginning and the steps at its end where the bar has no room for
+/// them.
 fn page(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
-    title: &str,
+    around: Around<'_>,
     side: f32,
-    titled: bool,
+    bar: Bar,
+    pressed: &mut Pressed,
     add: impl FnOnce(&mut Ui, &mut Desk<'_>),
 ) {
-    let mut area = ScrollArea::vertical().id_salt(("meeting", title));
+    let mut area = ScrollArea::vertical().id_salt(("meeting", around.title));
     if desk.fresh {
         area = area.vertical_scroll_offset(0.0);
     }
@@ -110,22 +126,25 @@ fn page(
         .show(ui, |ui| {
             ui.set_max_width(ui.available_width().min(STAGE));
             page_keys(ui);
-            if !titled {
+            if !bar.titled {
                 let width = ui.available_width();
-                house::title(ui, Type::Lead, title, width, desk.fresh);
+                house::title(ui, Type::Lead, around.title, width, desk.fresh);
                 house::gap(ui, space::MIDDLE);
             }
             said(ui, desk);
             add(ui, desk);
+            if !bar.steps {
+                house::gap(ui, space::HEADING);
+                house::buttons(ui, |ui| steps(ui, around, None, pressed));
+            }
         });
 }
 
-/// The steps, or where they find no room the title; then the way out, and Hide where it always is. Says whether the
-/// title is there.
-fn bar(ui: &mut Ui, desk: &mut Desk<'_>, around: Around<'_>) -> (Pressed, bool) {
+/// The steps, or where they find no room the title; then the way out, and Hide where it always is.
+fn bar(ui: &mut Ui, desk: &mut Desk<'_>, around: Around<'_>) -> (Pressed, Bar) {
     let narrow = desk.frame == Frame::Narrow;
     let mut pressed = Pressed::Nothing;
-    let mut titled = false;
+    let mut bar = Bar::default();
     let (hide_word, end_word) = (desk.get("hide"), desk.get("meet-end"));
     let hide = Press {
         mark: (!narrow).then_some(Mark::Hide),
@@ -136,46 +155,29 @@ fn bar(ui: &mut Ui, desk: &mut Desk<'_>, around: Around<'_>) -> (Pressed, bool) 
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Min), |ui| {
         let right = hide.width(ui) + end.width(ui) + 2.0 * space::SMALL;
         let width = (ui.available_width() - right).max(0.0);
-        let presses: Vec<Press<'_>> = around
+        let widths: Vec<f32> = around
             .steps
             .iter()
-            .enumerate()
-            .map(|(at, step)| Press {
-                chosen: at == around.step,
-                ..Press::new(step).kind(Kind::Bare)
-            })
+            .map(|step| chosen(step).width(ui))
             .collect();
-        let needed: f32 = presses
-            .iter()
-            .map(|press| {
-                Press {
-                    chosen: true,
-                    ..*press
-                }
-                .width(ui)
-                    + space::SMALL
-            })
-            .sum();
-        let steps = needed <= width;
-        titled = !steps && house::longest_word(ui, Type::Lead, around.title) <= width;
-        let height = house::height(ui, Type::Lead, around.title, width).max(TARGET);
-        let height = if titled { height } else { TARGET };
-        ui.allocate_ui_with_layout(
-            vec2(width, height),
-            Layout::left_to_right(Align::Center),
-            |ui| {
-                ui.set_min_width(width);
-                if steps {
-                    for (at, press) in presses.into_iter().enumerate() {
-                        if house::press(ui, press).clicked() {
-                            pressed = Pressed::Step(at);
-                        }
-                    }
-                } else if titled {
-                    house::title(ui, Type::Lead, around.title, width, desk.fresh);
-                }
-            },
-        );
+        let needed: f32 = widths.iter().map(|width| width + space::SMALL).sum();
+        bar.steps = needed <= width;
+        let longest = house::longest_word(ui, Type::Lead, around.title);
+        bar.titled = !bar.steps && longest <= width;
+        let height = if bar.titled {
+            house::height(ui, Type::Lead, around.title, width).max(TARGET)
+        } else {
+            TARGET
+        };
+        let layout = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(vec2(width, height), layout, |ui| {
+            ui.set_min_width(width);
+            if bar.steps {
+                steps(ui, around, Some(&widths), &mut pressed);
+            } else if bar.titled {
+                house::title(ui, Type::Lead, around.title, width, desk.fresh);
+            }
+        });
         if house::press(ui, end).clicked() {
             pressed = Pressed::End;
         }
@@ -183,7 +185,39 @@ fn bar(ui: &mut Ui, desk: &mut Desk<'_>, around: Around<'_>) -> (Pressed, bool) 
             desk.hide = true;
         }
     });
-    (pressed, titled)
+    (pressed, bar)
+}
+
+/// A step that is shown, which is where its words take the most room.
+fn chosen(step: &str) -> Press<'_> {
+    Press {
+        chosen: true,
+        ..Press::new(step).kind(Kind::Bare)
+    }
+}
+
+/// The steps, each as wide as when it is chosen, so that going on moves none of them.
+fn steps(ui: &mut Ui, around: Around<'_>, widths: Option<&[f32]>, pressed: &mut Pressed) {
+    for (at, step) in around.steps.iter().enumerate() {
+        let press = Press {
+            chosen: at == around.step,
+            wide: widths.is_some(),
+            ..chosen(step)
+        };
+        let width = widths.and_then(|widths| widths.get(at));
+        let response = match width {
+            Some(width) => {
+                let size = vec2(*width, TARGET);
+                let layout = Layout::left_to_right(Align::Center);
+                let cell = ui.allocate_ui_with_layout(size, layout, |ui| house::press(ui, press));
+                cell.inner
+            }
+            None => house::press(ui, press),
+        };
+        if response.clicked() {
+            *pressed = Pressed::Step(at);
+        }
+    }
 }
 
 /// The words at the foot of a page.

@@ -13,6 +13,7 @@ mod pause;
 mod review;
 mod rules;
 mod timer;
+mod topic;
 
 use std::time::Duration;
 
@@ -206,6 +207,7 @@ impl Meeting {
         };
         match &self.part {
             Some(Part::Rules) => desk.get("rules"),
+            Some(Part::Topic(_)) => desk.get("agenda-more"),
             Some(Part::Slips(_)) => desk.get("slips"),
             Some(Part::Box(_)) => desk.get("box"),
             Some(Part::Enter(_)) => desk.get("meet-for-other"),
@@ -224,6 +226,12 @@ impl Meeting {
     fn page(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) {
         match &mut self.part {
             Some(Part::Rules) => rules_page(ui, desk),
+            Some(Part::Topic(topic)) => {
+                if topic.show(ui, desk, self.at) {
+                    self.part = None;
+                    desk.turned = true;
+                }
+            }
             Some(Part::Slips(slips)) => slips.show(ui, desk),
             Some(Part::Box(slips)) => slips.show(ui, desk, in_company(desk)),
             Some(Part::Enter(enter)) => enter.show(ui, desk),

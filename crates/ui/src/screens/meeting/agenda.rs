@@ -1,9 +1,9 @@
 //! What the group wants to talk about, one topic at a time, with a soft timer.
 
-use commonbook_book::{Edit, TopicId, TopicView};
-use egui::{Id, Ui};
+use commonbook_book::{TopicId, TopicView};
+use egui::Ui;
 
-use super::{Meeting, part::Part, review::Review, rules::rules};
+use super::{Meeting, part::Part, review::Review, rules::rules, topic::Topic};
 use crate::{
     desk::{Desk, lines_of},
     house::{self, Kind, Press},
@@ -20,10 +20,6 @@ pub(super) struct Agenda {
     topic: Option<TopicId>,
     /// Its place among them, for when it is taken out.
     at: usize,
-    /// What is being added.
-    adding: String,
-    /// The text that is being added is still empty.
-    missing: bool,
 }
 
 impl Agenda {
@@ -78,9 +74,6 @@ impl Meeting {
         if topics.len() > 1 {
             self.list(ui, desk, &topics, at);
         }
-        if self.occurrence(desk).is_some() && desk.may_write() {
-            self.add(ui, desk);
-        }
         house::gap(ui, space::CARD);
         self.ways(ui, desk);
     }
@@ -112,48 +105,14 @@ impl Meeting {
         });
     }
 
-    /// Anybody can add something, also now.
-    fn add(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        let Agenda {
-            adding, missing, ..
-        } = &mut self.agenda;
-        house::gap(ui, space::HEADING);
-        let id = Id::unique("new topic");
-        let label = desk.get("agenda-more");
-        let field = house::field(ui, id, &label, "", adding);
-        let line = if *missing {
-            desk.get("first-some-word")
-        } else {
-            String::new()
-        };
-        house::live(ui, "topic", Type::Strong, &line);
-        let pressed = house::button(ui, &desk.get("agenda-add")).clicked();
-        if !pressed && !house::entered(ui, &field) {
-            return;
-        }
-        let text = adding.trim().to_owned();
-        *missing = text.is_empty();
-        if text.is_empty() {
-            return house::ask(ui, id);
-        }
-        adding.clear();
-        let (meeting, date) = self.at;
-        let edit = Edit::AddTopic {
-            id: None,
-            date,
-            text,
-            minutes: None,
-            guest: String::new(),
-            meeting: Some(meeting.to_string()),
-            after: None,
-        };
-        let said = desk.get("agenda-added");
-        desk.edit(edit, said);
-    }
-
-    /// The rules to be at hand, and the questions for looking back.
+    /// Something more to talk about, the rules to be at hand, and the questions for looking back.
     fn ways(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         house::buttons(ui, |ui| {
+            let planned = self.occurrence(desk).is_some();
+            if planned && desk.may_write() && house::button(ui, &desk.get("agenda-more")).clicked()
+            {
+                self.part(desk, Part::Topic(Topic::default()));
+            }
             if !rules(desk).is_empty() && house::button(ui, &desk.get("rules")).clicked() {
                 self.part(desk, Part::Rules);
             }

@@ -51,11 +51,17 @@ impl Meeting {
                 house::item(ui, slot.role, |ui| turns::row(ui, desk, next, slot, false));
             }
         });
-        if desk.may_write() && somebody(desk) {
-            house::gap(ui, space::CARD);
-            if house::button(ui, &desk.get("meet-for-other")).clicked() {
-                self.part(desk, Part::Enter(Enter::anybody(next)));
-            }
+        self.for_other(ui, desk, next);
+    }
+
+    /// Whoever sits before this laptop and has another one, or none.
+    pub(super) fn for_other(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, at: &Occurrence) {
+        if at.slots.is_empty() || !desk.may_write() || !somebody(desk) {
+            return;
+        }
+        house::gap(ui, space::CARD);
+        if house::button(ui, &desk.get("meet-for-other")).clicked() {
+            self.part(desk, Part::Enter(Enter::anybody(at)));
         }
     }
 

@@ -46,8 +46,9 @@ impl Meeting {
             }
         }
         if let Some(beginning) = in_turn(&BEGINNINGS, self.number) {
-            house::heading(ui, &desk.get("opening-begin"));
-            house::label(ui, Type::Lead, &desk.get(beginning));
+            house::gap(ui, space::CARD);
+            house::soft(ui, &desk.get("opening-begin"));
+            house::label(ui, Type::Title, &desk.get(beginning));
         }
         self.today(ui, desk);
         company(ui, desk);
@@ -60,7 +61,7 @@ impl Meeting {
     }
 
     /// Who welcomes, who makes the tea; what is open can be taken here.
-    fn today(&self, ui: &mut Ui, desk: &mut Desk<'_>) {
+    fn today(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let Some(today) = self.occurrence(desk) else {
             return;
         };
@@ -76,6 +77,7 @@ impl Meeting {
                 });
             }
         });
+        self.for_other(ui, desk, today);
         house::soft(ui, &desk.get("opening-lead"));
     }
 }

@@ -1,6 +1,6 @@
 //! What is opened on a page of the meeting view, and closed again.
 
-use super::{Meeting, review::Review};
+use super::{Meeting, review::Review, topic::Topic};
 use crate::{
     Command, Scene,
     acts::Acts,
@@ -12,6 +12,7 @@ use crate::{
 #[derive(Debug)]
 pub(super) enum Part {
     Rules,
+    Topic(Topic),
     Slips(Slips),
     Box(BoxOfSlips),
     Enter(Enter),

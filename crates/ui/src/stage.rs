@@ -1,8 +1,6 @@
 //! What is around the meeting view: its steps, the ways out, on and back, and the column that scrolls. No places.
 
-use egui::{
-    Align, CentralPanel, Layout, Margin, Panel, ScrollArea, Stroke, Ui, UiBuilder, vec2,
-};
+use egui::{Align, CentralPanel, Layout, Margin, Panel, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use crate::{
     desk::Desk,

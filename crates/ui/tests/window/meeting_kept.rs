@@ -25,7 +25,7 @@ fn a_whole_meeting_writes_nothing() {
     window.press("2. How the clinic fills in its forms");
     window.press_id("agenda-more");
     window.press_id("agenda-add");
-    window.key(Modifiers::NONE, Key::Escape);
+    window.press_id("meet-back");
     window.press_id("rules");
     window.key(Modifiers::NONE, Key::Escape);
     window.press_id("timer-start");

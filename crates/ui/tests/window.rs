@@ -26,6 +26,8 @@ mod joining;
 mod keyboard;
 #[path = "window/meeting.rs"]
 mod meeting;
+#[path = "window/meeting_agenda.rs"]
+mod meeting_agenda;
 #[path = "window/meeting_kept.rs"]
 mod meeting_kept;
 #[path = "window/notes.rs"]

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use commonbook_book::{Edit, NoteId};
 use commonbook_pages::PageName;
-use commonbook_seal::{DeviceId, EnvelopeId, PageId};
+use commonbook_seal::{EnvelopeId, PageId};
 
-use crate::{Replica, RowsError, held::Marks, step::Step};
+use crate::{Replica, RowsError, step::Step};
 
 impl Replica {
     /// Makes this device's own edits again where the envelopes they are in do not count any more: somebody whose late
@@ -114,20 +114,13 @@ impl Replica {
         if !self.kept.values().any(sealed) {
             return;
         }
-        let state = self.ledger.state();
-        let others: Vec<&DeviceId> = state
-            .devices
-            .keys()
-            .filter(|d| **d != self.device)
-            .collect();
-        let known: Vec<Marks> = others.into_iter().map(|d| self.known_of(d)).collect();
+        let known = self.held.past_of_all(&self.known_of_others());
         let counts = |id: &EnvelopeId| {
             let page = self.held.get(id).map(|e| e.header().head.page);
             let state = page.and_then(|page| self.pages.get(&page));
             state.is_some_and(|state| state.log.has(id))
         };
-        let heard =
-            |id: &EnvelopeId| counts(id) && known.iter().all(|marks| self.held.marked(marks, id));
+        let heard = |id: &EnvelopeId| counts(id) && self.held.marked(&known, id);
         let kept = self.kept.iter().filter(|(_, kept)| kept.is_sealed());
         let settled: Vec<u64> = kept
             .filter(|(_, kept)| kept.sealed().values().flatten().all(heard))

@@ -250,6 +250,12 @@ impl Held {
             .map(|e| e.id)
     }
 
+    /// The same for every device.
+    pub(crate) fn last_of_each(&self) -> BTreeMap<DeviceId, EnvelopeId> {
+        let last = self.entries.iter().filter(|e| !e.continued);
+        last.map(|e| (e.device, e.id)).collect()
+    }
+
     /// All that the named envelopes have in their past, themselves included. Unknown names are passed over.
     pub(crate) fn past<'a>(&self, names: impl IntoIterator<Item = &'a EnvelopeId>) -> Marks {
         let mut marks = Marks(vec![false; self.entries.len()]);
@@ -269,6 +275,11 @@ impl Held {
 
     /// What a device with these tips holds of what is held here, as far as the tips tell.
     pub(crate) fn known_to(&self, tips: &[Tip]) -> Marks {
+        self.past(&self.named_by(tips))
+    }
+
+    /// The envelopes whose past a device with these tips holds.
+    pub(crate) fn named_by(&self, tips: &[Tip]) -> BTreeSet<EnvelopeId> {
         let mut names = BTreeSet::new();
         for tip in tips {
             if self.has(&tip.id) {
@@ -290,7 +301,37 @@ impl Held {
                 names.extend(self.last_of(&tip.device));
             }
         }
-        self.past(&names)
+        names
+    }
+
+    /// What is in the past of every one of these lists of names, each of which stands for a device.
+    pub(crate) fn past_of_all(&self, devices: &[BTreeSet<EnvelopeId>]) -> Marks {
+        let mut all = Marks(vec![true; self.entries.len()]);
+        // A walk for each device would make every step of a large group slow: so one over all, with a bit for each.
+        for devices in devices.chunks(64) {
+            let full = u64::MAX >> (64 - devices.len());
+            let mut bits = vec![0u64; self.entries.len()];
+            for (device, names) in devices.iter().enumerate() {
+                for at in names.iter().filter_map(|id| self.by_id.get(id)) {
+                    if let Some(bits) = bits.get_mut(*at) {
+                        *bits |= 1 << device;
+                    }
+                }
+            }
+            // Parents stand before their children.
+            for (at, entry) in self.entries.iter().enumerate().rev() {
+                let child = bits.get(at).copied().unwrap_or(0);
+                for parent in &entry.parents {
+                    if let Some(bits) = bits.get_mut(*parent) {
+                        *bits |= child;
+                    }
+                }
+            }
+            for (mark, bits) in all.0.iter_mut().zip(bits) {
+                *mark &= bits == full;
+            }
+        }
+        all
     }
 
     /// Everything that is not marked, oldest first.
@@ -327,16 +368,5 @@ impl Marks {
             }
             _ => false,
         }
-    }
-
-    /// What either has.
-    pub(crate) fn or(mut self, other: Self) -> Self {
-        if self.0.len() < other.0.len() {
-            self.0.resize(other.0.len(), false);
-        }
-        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
-            *mine |= theirs;
-        }
-        self
     }
 }

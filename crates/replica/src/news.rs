@@ -1,20 +1,25 @@
 //! News files: the exchange, one way.
 
-use commonbook_seal::{Bundle, BundleError, DeviceId, DevicePublic, Readers, Told};
+use std::collections::BTreeSet;
 
-use crate::{
-    Answer, OpenError, Refusal, Replica, RequestId, RowsError, held::Marks, message::News,
-    step::Step,
-};
+use commonbook_seal::{Bundle, BundleError, DeviceId, DevicePublic, EnvelopeId, Readers, Told};
+
+use crate::{Answer, OpenError, Refusal, Replica, RequestId, RowsError, message::News, step::Step};
 
 impl Replica {
-    /// What another device is known to hold: what its own headers name, and what both held when they last met.
-    pub(crate) fn known_of(&self, device: &DeviceId) -> Marks {
-        let heard = self.held.past(self.held.last_of(device).iter());
-        match self.peers.get(device) {
-            Some(tips) => heard.or(self.held.known_to(tips)),
-            None => heard,
-        }
+    /// What the other current devices are known to hold, each: the past of what its own headers name, and of what both
+    /// held when they last met.
+    pub(crate) fn known_of_others(&self) -> Vec<BTreeSet<EnvelopeId>> {
+        let state = self.ledger.state();
+        let others = state.devices.keys().filter(|d| **d != self.device);
+        let last = self.held.last_of_each();
+        let known = others.map(|device| {
+            let tips = self.peers.get(device);
+            let mut names = tips.map_or_else(BTreeSet::new, |tips| self.held.named_by(tips));
+            names.extend(last.get(device));
+            names
+        });
+        known.collect()
     }
 
     /// Packs what some current device is not known to hold.
@@ -36,14 +41,10 @@ impl Replica {
             .copied()
             .filter(|d| *d != self.device)
             .collect();
-        let known: Vec<Marks> = others.iter().map(|d| self.known_of(d)).collect();
+        let known = self.held.past_of_all(&self.known_of_others());
         let mut news = News::default();
         for entry in self.held.iter() {
-            if known.is_empty()
-                || known
-                    .iter()
-                    .any(|marks| !self.held.marked(marks, &entry.id))
-            {
+            if others.is_empty() || !self.held.marked(&known, &entry.id) {
                 news.envelopes.push(self.carried(step, entry, true)?);
             }
         }

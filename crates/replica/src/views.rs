@@ -10,12 +10,7 @@ use commonbook_members::What;
 use commonbook_pages::{CharterPart, PageName, SeasonPart};
 use commonbook_seal::{DeviceId, EnvelopeId, PageId};
 
-use crate::{
-    Replica, RowsError,
-    held::{Body, Marks},
-    replica::short,
-    step::Step,
-};
+use crate::{Replica, RowsError, held::Body, replica::short, step::Step};
 
 /// How a device is named for people and scripts.
 pub(crate) fn tag(device: &DeviceId) -> DeviceTag {
@@ -346,11 +341,8 @@ impl Replica {
 
     /// Edits of this device that no other device is known to have.
     fn unshared(&self) -> usize {
-        let state = self.ledger.state();
-        let others = state.devices.keys().filter(|d| **d != self.device);
-        let known = others
-            .map(|d| self.known_of(d))
-            .fold(Marks::default(), Marks::or);
+        let known = self.known_of_others();
+        let known = self.held.past(known.iter().flatten());
         let mine = self
             .held
             .iter()

@@ -1,6 +1,7 @@
 //! What it takes to use the book of fifty people after two years, beside the plain library with the same in it.
 //!
-//! `cargo bench -p commonbook-tests`, or with `-- --small` to see that it works. Each job runs in a process of its own,
+//! `cargo bench -p commonbook-tests`, or with `-- --small` to see that it works; `-- --in FOLDER` keeps the years that
+//! were lived through for the next time. Each job runs in a process of its own,
 //! several times in turn; what is printed are medians. Milliseconds say something about this machine in this minute
 //! only: the ratios to the plain library in the same run are what counts.
 #![allow(
@@ -56,19 +57,29 @@ fn main() {
         Years::LARGE
     };
     let temp = tempfile::tempdir().unwrap();
-    make(years, temp.path());
+    let kept = args
+        .iter()
+        .position(|arg| arg == "--in")
+        .map(|at| Path::new(&args[at + 1]));
+    let folder = kept.unwrap_or(temp.path());
+    let about = folder.join("about");
+    if !about.exists() {
+        std::fs::write(&about, make(years, folder)).unwrap();
+    }
+    print!("{}", std::fs::read_to_string(&about).unwrap());
+    passphrase(temp.path());
     let jobs = ["open", "all", "notes", "edits", "plain", "walk"];
     let mut figures = Figures::default();
     for _ in 0..if small { 1 } else { ROUNDS } {
         for job in jobs {
-            figures.take(&child(job, temp.path()));
+            figures.take(&child(job, folder));
         }
     }
     figures.print();
 }
 
-/// The group lives through its years; its vault and the plain document are left in a folder.
-fn make(years: Years, folder: &Path) {
+/// The group lives through its years; its vault and the plain document are left in a folder. Says how large they are.
+fn make(years: Years, folder: &Path) -> String {
     let began = Instant::now();
     let mut lived = Lived::through(years);
     let (acts, edits) = (
@@ -79,8 +90,8 @@ fn make(years: Years, folder: &Path) {
             .map(|act| act.edits.len())
             .sum::<usize>(),
     );
-    println!(
-        "{} members, {} weeks, seed {}: {acts} acts, {edits} edits; lived in {:.0} s",
+    let mut about = format!(
+        "{} members, {} weeks, seed {}: {acts} acts, {edits} edits; lived in {:.0} s\n",
         years.members,
         years.weeks,
         years.seed,
@@ -95,16 +106,21 @@ fn make(years: Years, folder: &Path) {
     vault.lock().unwrap();
     let whole = std::fs::metadata(&path).unwrap().len();
     let plain = plain::write(&lived.script, &folder.join("plain"));
-    println!(
-        "vault {} beside {} of the plain library's save(): {:.2} times",
+    about += &format!(
+        "vault {} beside {} of the plain library's save(): {:.2} times\n",
         bytes(whole),
         bytes(plain),
         whole as f64 / plain as f64
     );
-    shelves(&disk);
+    about + &shelves(&disk)
+}
+
+/// What a passphrase costs that is not the cheapest.
+fn passphrase(folder: &Path) {
+    let mut rng = ChaCha20Rng::seed_from_u64(1);
     let began = Instant::now();
-    let slot = folder.join("hash");
-    let vault = VaultFile::create(&slot, PASSPHRASE, Cost::default(), &mut rng).unwrap();
+    let path = folder.join("hash");
+    let vault = VaultFile::create(&path, PASSPHRASE, Cost::default(), &mut rng).unwrap();
     vault.lock().unwrap();
     println!(
         "a passphrase at the default cost: {}",
@@ -124,7 +140,8 @@ pub(crate) fn batch(disk: &dyn Rows) -> WriteBatch {
 }
 
 /// Where the bytes are.
-fn shelves(disk: &dyn Rows) {
+fn shelves(disk: &dyn Rows) -> String {
+    let mut said = String::new();
     for shelf in Shelf::ALL {
         let rows = disk.scan(shelf).unwrap();
         let size: usize = rows
@@ -132,9 +149,11 @@ fn shelves(disk: &dyn Rows) {
             .map(|(key, value)| key.len() + value.len())
             .sum();
         if size > 0 {
-            println!("  {shelf:?}: {} in {} rows", bytes(size as u64), rows.len());
+            let size = bytes(size as u64);
+            said += &format!("  {shelf:?}: {size} in {} rows\n", rows.len());
         }
     }
+    said
 }
 
 fn child(job: &str, folder: &Path) -> String {

@@ -30,6 +30,7 @@ impl Lived {
             // A sitting of the first laptop takes a month.
             if act.week / 4 != month {
                 month = act.week / 4;
+                eprint!(".");
                 world.restart(first);
             }
             visit(&mut world, first, all[act.who], act);

@@ -62,7 +62,8 @@ impl State {
         match done.unwrap_or(Err(HostError::Closed)) {
             Ok(Turn::Asks(words)) => {
                 let words = words.map(str::to_owned).to_vec();
-                self.join = JoinState::Joining(Joining::OnStick { words });
+                let again = matches!(self.join, JoinState::Joining(Joining::OnStick { .. }));
+                self.join = JoinState::Joining(Joining::OnStick { words, again });
             }
             Ok(Turn::In(_)) => self.join = JoinState::Nothing,
             Err(HostError::IntoGroup {

@@ -164,6 +164,8 @@ pub enum Joining {
     OnStick {
         /// Four words that the members compare.
         words: Vec<String>,
+        /// It was there before, and no answer came with it.
+        again: bool,
     },
     /// On a stick is an answer, which would bring this laptop into a group. Nothing is taken from it yet.
     IntoGroup {

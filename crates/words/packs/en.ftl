@@ -185,7 +185,7 @@ join-sheet = You have the welcome sheet.
 join-sheet-read = Read it
 join-sheet-of = Welcome to { $group }
 join-sheet-meetings = When we meet next
-join-sheet-beside = Whoever sat beside you when you joined.
+join-sheet-beside = Whoever read the words to you.
 join-reading = This is the welcome sheet. Nobody keeps anything of you yet.
 join-would = I would like to join
 join-sheet-whom = Whom to ask
@@ -202,7 +202,8 @@ join-answer-no = No, another one
 join-answer-else = Whoever saw your request can answer it. If you do not know this name, say no: nothing is taken from the stick.
 join-stick = Ask by a stick
 join-stick-back = The stick is back
-join-stick-how = Your request goes on it, and the same stick brings the answer back. Press this each time you have it.
+join-stick-no-answer = There is no answer on the stick yet.
+join-stick-how = Your request goes on it, and the same stick brings the answer back. Press Give and take whenever you have it.
 join-new-words = I have new words
 join-rather-not = I would rather not join
 join-some-trace = If a member proposed you already, the group keeps that you asked, and nothing more.
@@ -213,7 +214,7 @@ join-leave-back = You can begin again another day, with new words.
 join-stopped = The screens did not show the same words, or somebody stopped.
 join-stopped-next = Nothing was shared. You can type the words once more, or ask for new ones.
 check-words = Do both screens show these words?
-check-yes = Yes
+check-yes = Yes, the same
 check-no = No, stop
 check-other = You said yes. The other screen has to say yes too.
 
@@ -250,7 +251,7 @@ invite-asked = { $n ->
     [one] { $who } would like to join. One more member has to say yes.
    *[other] { $who } would like to join. { $n } more members have to say yes.
 }
-invite-asked-next = They find it on their laptops when you share news.
+invite-asked-next = The others find it on their laptops when you share news.
 invite-in = { $who } is in.
 invite-in-next = Share news once, so that both laptops have the same book.
 invite-stopped-next = Nothing was shared. You can show new words and begin again.

@@ -50,7 +50,7 @@ impl Waiting {
             Some(Joining::Check { words, said_yes }) => check(ui, desk, words, *said_yes),
             Some(Joining::Reading) => self.reading(ui, desk),
             Some(Joining::Waiting { more }) => self.waiting(ui, desk, *more),
-            Some(Joining::OnStick { words }) => self.on_stick(ui, desk, words),
+            Some(Joining::OnStick { words, again }) => self.on_stick(ui, desk, words, *again),
             Some(Joining::IntoGroup { group, members }) => into_group(ui, desk, group, *members),
             Some(Joining::Stopped) => self.stopped(ui, desk),
         });
@@ -112,8 +112,12 @@ impl Waiting {
         }
     }
 
-    fn on_stick(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, words: &[String]) {
-        house::live(ui, "join", Type::Body, &desk.get("join-on-stick"));
+    fn on_stick(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, words: &[String], again: bool) {
+        let mut line = desk.get("join-on-stick");
+        if again {
+            line = format!("{} {line}", desk.get("join-stick-no-answer"));
+        }
+        house::live(ui, "join", Type::Body, &line);
         house::gap(ui, space::CARD);
         house::text(ui, &desk.get("join-on-stick-words"));
         house::big_words(ui, words.iter().map(String::as_str));

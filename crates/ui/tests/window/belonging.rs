@@ -307,17 +307,20 @@ fn who_it_is_is_said_before_the_yes() {
     window.run();
     assert!(window.has("Josephine asks to join, by this stick."));
     window.enter("a member, with another laptop");
-    assert!(!window.has_button("Yes"), "which member was not said");
+    assert!(
+        !window.has_button("Yes, the same"),
+        "which member was not said"
+    );
     window.enter("Jo");
-    window.enter("Yes");
+    window.enter("Yes, the same");
     let jo = ComesAs::Member(member(JO));
     assert!(window.take().contains(&Command::ConfirmWords(true, jo)));
     window.enter("I myself, with another laptop");
-    window.enter("Yes");
+    window.enter("Yes, the same");
     let me = ComesAs::Member(member(ANA));
     assert!(window.take().contains(&Command::ConfirmWords(true, me)));
     window.enter("somebody new");
-    window.enter("Yes");
+    window.enter("Yes, the same");
     let new = Command::ConfirmWords(true, ComesAs::New);
     assert!(window.take().contains(&new));
 }

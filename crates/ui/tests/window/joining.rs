@@ -67,8 +67,11 @@ fn a_member_who_meets_sees_that_somebody_waits() {
 #[test]
 fn by_stick_the_group_that_answers_is_looked_at_before_anything_is_taken() {
     let words = ["bell", "cloud", "rice", "tree"].map(String::from).to_vec();
-    let mut window = Window::new(newcomer(Joining::OnStick { words }));
+    let mut window = Window::new(newcomer(Joining::OnStick { words, again: true }));
     assert!(window.has("BELL"));
+    assert!(window.has(
+        "There is no answer on the stick yet. Your request is on the stick. Give it to somebody of the group."
+    ));
     window.enter("The stick is back");
     window.tab_to("Or write the folder");
     window.write("/mnt/usb");

@@ -182,7 +182,7 @@ fn letting_somebody_in() {
         by_stick: false,
     });
     window.run();
-    window.enter("Yes");
+    window.enter("Yes, the same");
     assert!(
         window
             .take()
@@ -234,7 +234,7 @@ fn joining() {
     });
     window.run();
     assert!(window.has("BELL"));
-    window.enter("Yes");
+    window.enter("Yes, the same");
     assert!(
         window
             .take()

@@ -165,6 +165,7 @@ fn newcomer_screens() -> Vec<Screen> {
             || {
                 newcomer(Joining::OnStick {
                     words: words("bell cloud rice tree"),
+                    again: true,
                 })
             },
             here,
@@ -174,6 +175,7 @@ fn newcomer_screens() -> Vec<Screen> {
             || {
                 newcomer(Joining::OnStick {
                     words: words("bell cloud rice tree"),
+                    again: true,
                 })
             },
             |w| {

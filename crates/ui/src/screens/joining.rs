@@ -78,7 +78,7 @@ impl Waiting {
                 read(ui, desk, sheet);
             } else {
                 house::text(ui, &desk.get("join-sheet"));
-                if house::main_button(ui, &desk.get("join-sheet-read")).clicked() {
+                if house::button(ui, &desk.get("join-sheet-read")).clicked() {
                     self.sheet_open = true;
                 }
             }

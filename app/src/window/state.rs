@@ -7,10 +7,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use commonbook_book::Book;
+use commonbook_book::{Book, ProposalView, ProposedView};
 use commonbook_host::{Answer, Beginning, Cost, Host, HostError, Input, StickDone};
 use commonbook_ui::{
-    Answers, Busy, JoinState, Joining, NewsState, Passphrase, Phase, Scene, Settings,
+    Answers, Busy, Inviting, JoinState, Joining, NewsState, Passphrase, Phase, Scene, Settings,
 };
 use commonbook_words::Lang;
 use eframe::egui::Context;
@@ -313,11 +313,24 @@ impl State {
         self.came_in();
     }
 
-    /// Whoever came in where members meet, or by a stick, is asking no more.
+    /// Whoever came in where members meet, or by a stick, is asking no more; and whom another member let in is in.
     fn came_in(&mut self) {
-        let belongs = |book: Arc<Book>| book.members.me.is_some();
-        if matches!(self.join, JoinState::Joining(_)) && self.book().is_some_and(belongs) {
-            self.join = JoinState::Nothing;
+        let Some(book) = self.book() else { return };
+        match &self.join {
+            JoinState::Joining(_) if book.members.me.is_some() => self.join = JoinState::Nothing,
+            JoinState::Inviting(Inviting::Asked { alias, .. }) => {
+                let waits = |p: &ProposalView| match &p.what {
+                    ProposedView::Admit { alias: name } => name == alias,
+                    ProposedView::AdmitDevice { .. } => true,
+                    _ => false,
+                };
+                let waits = book.members.proposals.iter().any(waits);
+                if !waits && book.members.members.iter().any(|m| m.alias == *alias) {
+                    let (alias, same) = (alias.clone(), false);
+                    self.join = JoinState::Inviting(Inviting::In { alias, same });
+                }
+            }
+            _ => {}
         }
     }
 

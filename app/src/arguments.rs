@@ -150,6 +150,7 @@ fn command(words: &Words) -> Command {
                             "today",
                             "meetings",
                             "rota",
+                            "jobs",
                             "rules",
                             "notes",
                             "people",

@@ -2,6 +2,7 @@
 
 mod notebook;
 mod people;
+mod rota;
 mod schedule;
 mod slips;
 
@@ -42,6 +43,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
         "venues" => schedule::venues(&book, call.words, today),
         "breaks" => schedule::pauses(&book, call.words),
         "trials" => schedule::trials(&book, call.words, today),
+        "jobs" => rota::jobs(&book, call.words),
         "rules" => (
             json!(rules(&book)),
             book.plan
@@ -149,6 +151,8 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
         "roles": book.plan.roles,
         "turns": book.plan.turns,
         "topics": book.plan.topics,
+        "offers": book.plan.offers,
+        "shared": book.plan.shared,
         "rules": rules(book),
         "door": book.plan.door,
         "notes": note_values(&notes),

@@ -1,11 +1,11 @@
 //! Meetings, places, breaks and trials.
 
-use commonbook_book::{Book, Clock, MeetingKind, Occurrence, SlotState};
+use commonbook_book::{Book, Clock, MeetingKind, Occurrence};
 use commonbook_words::Words;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::alias;
+use super::rota;
 
 /// Meetings with their turns, one after the other.
 pub(super) fn occurrences(
@@ -28,19 +28,9 @@ pub(super) fn occurrences(
         lines.extend(directions.map(|text| format!("  {text}")));
         let mut slots = Vec::new();
         for slot in &one.slots {
-            let names: Vec<String> = slot.by.iter().map(|id| alias(book, id)).collect();
-            let said = match slot.state {
-                SlotState::Open => words.get("show-open"),
-                SlotState::Taken => words.list(&names),
-                SlotState::Contested => {
-                    words.with("show-contested", &[("names", words.list(&names).into())])
-                }
-            };
-            lines.push(format!("  {}: {said}", slot.name));
-            slots.push(json!({
-                "role": slot.name, "state": slot.state, "by": names,
-                "role_id": slot.role, "by_ids": slot.by,
-            }));
+            let (value, line) = rota::job(book, words, one, slot);
+            lines.push(line);
+            slots.push(value);
         }
         values.push(json!({
             "meeting": one.meeting, "title": one.title, "original": one.original, "date": one.date,

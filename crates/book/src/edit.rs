@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Audience, CardId, CardKind, Door, MeetingId, MeetingKind, NewTrial, NewVenue, NoteId, PauseId,
-    RoleId, RuleId, SlipId, SlipKind, TopicId, VenueChange,
+    RoleId, RoleMark, RoleMode, RuleId, SlipId, SlipKind, TopicId, VenueChange, json,
 };
 
 /// Names something in the book: its id, or its name or text where that is unambiguous.
@@ -33,7 +33,7 @@ pub enum Edit {
         /// When it begins, on the clock of the place.
         time: Time,
         /// How long it lasts.
-        #[serde(default = "ninety")]
+        #[serde(default = "json::ninety")]
         minutes: u32,
         /// The IANA time zone of the place, such as `Africa/Kampala`; may be left out where the venue has one.
         #[serde(default)]
@@ -146,6 +146,15 @@ pub enum Edit {
         /// What it involves, a line each.
         #[serde(default)]
         checklist: Vec<String>,
+        /// A mark for those who do not read.
+        #[serde(default)]
+        mark: RoleMark,
+        /// When it is decided who does it.
+        #[serde(default)]
+        mode: RoleMode,
+        /// How many people do it together.
+        #[serde(default = "json::one")]
+        seats: u32,
     },
     /// Changes a job. What is left out stays.
     ChangeRole {
@@ -157,6 +166,15 @@ pub enum Edit {
         /// Its new checklist.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         checklist: Option<Vec<String>>,
+        /// Its new mark; `"plain"` for none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mark: Option<RoleMark>,
+        /// When it is decided from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mode: Option<RoleMode>,
+        /// How many people do it together from now on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seats: Option<u32>,
     },
     /// Takes a job out of the book.
     DropRole {
@@ -175,6 +193,9 @@ pub enum Edit {
         /// Which meeting; left out, the only one on that date.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         meeting: Option<Ref>,
+        /// Beside whoever does it, to learn it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        learning: bool,
     },
     /// Hands a turn on. Nobody is asked why.
     HandOn {
@@ -188,6 +209,9 @@ pub enum Edit {
         /// Which meeting; left out, the only one on that date.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         meeting: Option<Ref>,
+        /// To whom it is offered, one after the other; left out, the other willing ones. Empty: for whoever likes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        offer: Option<Vec<Ref>>,
     },
     /// Adds a ground rule at the end.
     AddRule {
@@ -425,8 +449,52 @@ pub enum Edit {
         /// The first day that is as before.
         on: Date,
     },
-}
-
-const fn ninety() -> u32 {
-    90
+    /// Offers to do a job now and then: turns at it are suggested in turn, and are nobody's until they are taken.
+    OfferFor {
+        /// Which job.
+        role: Ref,
+        /// Who; left out, oneself. For somebody on paper, with their yes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        member: Option<Ref>,
+    },
+    /// Takes such an offer back. Nothing stays that says so.
+    NoLongerOffer {
+        /// Which job.
+        role: Ref,
+        /// Whose; left out, one's own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        member: Option<Ref>,
+    },
+    /// Takes all such offers of a person back at once, to rest. Nothing stays that says so, or since when.
+    Rest {
+        /// Whose; left out, one's own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        member: Option<Ref>,
+    },
+    /// Offers an open turn to the next. Nobody is asked why.
+    PassOn {
+        /// The date as the series says it.
+        date: Date,
+        /// Which job.
+        role: Ref,
+        /// Which meeting; left out, the only one on that date.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        meeting: Option<Ref>,
+        /// To whom it is offered now, one after the other; left out, those who come next. Empty: for whoever likes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        offer: Option<Vec<Ref>>,
+    },
+    /// Says that several people do a job together on one date, and that this is fine.
+    ShareTurn {
+        /// The date as the series says it.
+        date: Date,
+        /// Which job.
+        role: Ref,
+        /// Which meeting; left out, the only one on that date.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        meeting: Option<Ref>,
+        /// How many; left out, as many as have it now. None: as the job says.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seats: Option<u32>,
+    },
 }

@@ -63,6 +63,10 @@ pub enum Field {
     Pause,
     /// A trial.
     Trial,
+    /// How many people do a job together.
+    Seats,
+    /// To whom a turn is offered.
+    Offer,
 }
 
 impl serde::Serialize for Field {
@@ -105,6 +109,8 @@ impl Field {
             Self::How => "how",
             Self::Pause => "pause",
             Self::Trial => "trial",
+            Self::Seats => "seats",
+            Self::Offer => "offer",
         }
     }
 }

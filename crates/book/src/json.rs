@@ -46,7 +46,23 @@ const NAMES: &[&str] = &[
     "try_meeting",
     "keep_trial",
     "end_trial",
+    // Who does what.
+    "offer_for",
+    "no_longer_offer",
+    "rest",
+    "pass_on",
+    "share_turn",
 ];
+
+/// How long a meeting lasts where nobody says so.
+pub(crate) const fn ninety() -> u32 {
+    90
+}
+
+/// How many do a job where nobody says so.
+pub(crate) const fn one() -> u32 {
+    1
+}
 
 impl Edit {
     /// Reads one edit, or a list of edits, from JSON.
@@ -56,13 +72,13 @@ impl Edit {
     pub fn from_json(text: &str) -> Result<Vec<Self>, EditError> {
         let value: Value = serde_json::from_str(text).map_err(|_| EditError::Malformed)?;
         match value {
-            Value::Array(list) => list.into_iter().map(one).collect(),
-            value => Ok(vec![one(value)?]),
+            Value::Array(list) => list.into_iter().map(read).collect(),
+            value => Ok(vec![read(value)?]),
         }
     }
 }
 
-fn one(value: Value) -> Result<Edit, EditError> {
+fn read(value: Value) -> Result<Edit, EditError> {
     let Value::Object(map) = &value else {
         return Err(EditError::Malformed);
     };

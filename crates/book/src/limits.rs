@@ -36,3 +36,7 @@ pub const DIRECTIONS_CHARS: usize = 500;
 pub const HOW_CHARS: usize = 500;
 /// Days that a break can last.
 pub const PAUSE_DAYS: i32 = 800;
+/// People who do one job together.
+pub const SEATS: u32 = 12;
+/// Members that an open turn is offered to, one after the other.
+pub const OFFERED_MEMBERS: usize = 120;

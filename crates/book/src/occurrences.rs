@@ -9,8 +9,8 @@ use jiff::{
 };
 
 use crate::{
-    DateChangeView, MeetingId, MeetingView, MemberId, Occurrence, PlanView, RoleId, Slot,
-    SlotState, TurnView, VenueId, VenueView, repeat::Repeat, zone,
+    DateChangeView, MeetingId, MeetingView, MemberId, Occurrence, PlanView, RoleView, SharedView,
+    Slot, SlotState, TurnView, VenueId, VenueView, repeat::Repeat, zone,
 };
 
 impl PlanView {
@@ -241,30 +241,49 @@ impl<'a> Index<'a> {
             .turns
             .get(&(meeting, original))
             .map_or(&[][..], Vec::as_slice);
-        let by = |role: RoleId| -> BTreeSet<MemberId> {
-            turns
-                .iter()
-                .filter(|turn| turn.role == role)
-                .map(|turn| turn.member)
-                .collect()
-        };
+        let shared: Vec<&SharedView> = self
+            .plan
+            .shared
+            .iter()
+            .filter(|shared| shared.meeting == meeting && shared.date == original)
+            .collect();
         self.plan
             .roles
             .iter()
             .map(|role| {
-                let by = by(role.id);
-                let state = match by.len() {
-                    0 => SlotState::Open,
-                    1 => SlotState::Taken,
-                    _ => SlotState::Contested,
-                };
-                Slot {
-                    role: role.id,
-                    name: role.name.clone(),
-                    state,
-                    by,
-                }
+                let together = shared.iter().find(|shared| shared.role == role.id);
+                slot(role, turns, together.map_or(0, |shared| shared.seats))
             })
             .collect()
+    }
+}
+
+/// One job with its turns of one day; `together` people said that they all do it.
+fn slot(role: &RoleView, turns: &[&TurnView], together: u32) -> Slot {
+    let of = |learning: bool| -> BTreeSet<MemberId> {
+        turns
+            .iter()
+            .filter(|turn| turn.role == role.id && turn.learning == learning)
+            .map(|turn| turn.member)
+            .collect()
+    };
+    let by = of(false);
+    let taken = u32::try_from(by.len()).unwrap_or(u32::MAX);
+    let state = if taken == 0 {
+        SlotState::Open
+    } else if taken <= role.seats.max(together) {
+        SlotState::Taken
+    } else {
+        SlotState::Contested
+    };
+    Slot {
+        role: role.id,
+        name: role.name.clone(),
+        state,
+        by,
+        learning: of(true),
+        free: role.seats.saturating_sub(taken),
+        mark: role.mark,
+        mode: role.mode,
     }
 }

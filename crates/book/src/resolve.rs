@@ -9,6 +9,7 @@ mod role;
 mod slip;
 mod topic;
 mod trial;
+mod turn;
 mod venue;
 mod words;
 
@@ -67,7 +68,13 @@ impl Edit {
             edit @ (Self::AddRole { .. } | Self::ChangeRole { .. } | Self::DropRole { .. }) => {
                 role::role(edit, ctx, fresh)?
             }
-            edit @ (Self::TakeSlot { .. } | Self::HandOn { .. }) => role::turn(edit, ctx)?,
+            edit @ (Self::OfferFor { .. } | Self::NoLongerOffer { .. } | Self::Rest { .. }) => {
+                role::willing(edit, ctx)?
+            }
+            edit @ (Self::TakeSlot { .. }
+            | Self::HandOn { .. }
+            | Self::PassOn { .. }
+            | Self::ShareTurn { .. }) => turn::turn(edit, ctx)?,
             edit @ (Self::AddRule { .. } | Self::ChangeRule { .. } | Self::DropRule { .. }) => {
                 words::rule(edit, ctx, fresh)?
             }

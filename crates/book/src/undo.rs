@@ -1,5 +1,6 @@
 //! The edits that take an edit back, for the last thing that was done in a sitting.
 
+mod rota;
 mod schedule;
 mod topic;
 
@@ -36,7 +37,13 @@ impl Resolved {
             Edit::AddRole { .. } | Edit::ChangeRole { .. } | Edit::DropRole { .. } => {
                 role(self.edit(), plan)
             }
-            Edit::TakeSlot { .. } | Edit::HandOn { .. } => turn(self.edit(), plan),
+            Edit::OfferFor { .. } | Edit::NoLongerOffer { .. } | Edit::Rest { .. } => {
+                rota::willing(self.edit(), plan)
+            }
+            Edit::TakeSlot { .. }
+            | Edit::HandOn { .. }
+            | Edit::PassOn { .. }
+            | Edit::ShareTurn { .. } => rota::turn(self.edit(), ctx),
             Edit::AddRule { .. } | Edit::ChangeRule { .. } | Edit::DropRule { .. } => {
                 rule(self.edit(), plan)
             }
@@ -171,64 +178,28 @@ fn role(edit: &Edit, plan: &PlanView) -> Vec<Edit> {
             id: Some(old.id),
             name: old.name.clone(),
             checklist: old.checklist.clone(),
+            mark: old.mark,
+            mode: old.mode,
+            seats: old.seats,
         }),
         Edit::ChangeRole {
             role,
             name,
             checklist,
+            mark,
+            mode,
+            seats,
         } => before(role).map(|old| Edit::ChangeRole {
             role: role.clone(),
             name: name.as_ref().map(|_| old.name.clone()),
             checklist: checklist.as_ref().map(|_| old.checklist.clone()),
+            mark: mark.map(|_| old.mark),
+            mode: mode.map(|_| old.mode),
+            seats: seats.map(|_| old.seats),
         }),
         _ => None,
     };
     back.into_iter().collect()
-}
-
-fn turn(edit: &Edit, plan: &PlanView) -> Vec<Edit> {
-    let (Edit::TakeSlot {
-        date,
-        role,
-        member: Some(member),
-        meeting: Some(meeting),
-    }
-    | Edit::HandOn {
-        date,
-        role,
-        member: Some(member),
-        meeting: Some(meeting),
-    }) = edit
-    else {
-        return Vec::new();
-    };
-    let held = plan.turns.iter().any(|t| {
-        t.date == *date
-            && role.parse() == Ok(t.role)
-            && member.parse() == Ok(t.member)
-            && meeting.parse() == Ok(t.meeting)
-    });
-    let (date, role, member, meeting) = (
-        *date,
-        role.clone(),
-        Some(member.clone()),
-        Some(meeting.clone()),
-    );
-    match (edit, held) {
-        (Edit::TakeSlot { .. }, false) => vec![Edit::HandOn {
-            date,
-            role,
-            member,
-            meeting,
-        }],
-        (Edit::HandOn { .. }, true) => vec![Edit::TakeSlot {
-            date,
-            role,
-            member,
-            meeting,
-        }],
-        _ => Vec::new(),
-    }
 }
 
 fn rule(edit: &Edit, plan: &PlanView) -> Vec<Edit> {

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::{
     CardsView, Clock, Crossing, DeviceTag, Door, HandedView, MeetingId, MeetingKind, MemberId,
-    NoteId, PauseId, PauseView, ProposalId, RoleId, RoomView, RuleId, SlipsView, TopicId, TrialId,
-    TrialView, VenueId, VenueView, WelcomeSheet,
+    NoteId, OfferView, PauseId, PauseView, ProposalId, RoleId, RoleMark, RoleMode, RoomView,
+    RuleId, SharedView, SlipsView, TopicId, TrialId, TrialView, VenueId, VenueView, WelcomeSheet,
 };
 
 /// Everything a screen may show, one part each, so that an unchanged part keeps its address.
@@ -195,6 +195,10 @@ pub struct PlanView {
     pub venues: Vec<VenueView>,
     /// Breaks, by first day, then id.
     pub pauses: Vec<PauseView>,
+    /// Open turns that are offered to somebody else than their turns before suggest, by date, meeting, job.
+    pub offers: Vec<OfferView>,
+    /// Turns that several do together, and said so, by date, meeting, job.
+    pub shared: Vec<SharedView>,
 }
 
 /// One meeting, or a series.
@@ -266,6 +270,14 @@ pub struct RoleView {
     pub name: String,
     /// What it involves, a line each.
     pub checklist: Vec<String>,
+    /// A mark for those who do not read.
+    pub mark: RoleMark,
+    /// When it is decided who does it.
+    pub mode: RoleMode,
+    /// How many people do it together; at least one.
+    pub seats: u32,
+    /// Who offered to do it now and then, by id.
+    pub willing: Vec<MemberId>,
 }
 
 /// A turn that somebody took.
@@ -281,6 +293,8 @@ pub struct TurnView {
     pub member: MemberId,
     /// Who entered it, when that was not the member.
     pub entered_by: Option<MemberId>,
+    /// They are there beside whoever does it, to learn it.
+    pub learning: bool,
 }
 
 /// One ground rule.
@@ -421,6 +435,14 @@ pub struct Slot {
     pub state: SlotState,
     /// Who took it.
     pub by: BTreeSet<MemberId>,
+    /// Who is there to learn it.
+    pub learning: BTreeSet<MemberId>,
+    /// How many more people it takes; nobody has to.
+    pub free: u32,
+    /// The mark of the job.
+    pub mark: RoleMark,
+    /// When it is decided who does it.
+    pub mode: RoleMode,
 }
 
 /// Whether somebody took a turn.
@@ -429,8 +451,8 @@ pub struct Slot {
 pub enum SlotState {
     /// Nobody did yet. Never shown as a fault.
     Open,
-    /// One person did.
+    /// Somebody did: one person, or several who do it together.
     Taken,
-    /// Several did; they may both do it.
+    /// More did than it takes, and nobody said yet that this is fine. They may all do it.
     Contested,
 }

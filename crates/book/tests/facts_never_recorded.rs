@@ -16,11 +16,11 @@ use commonbook_book::{
     AudienceView, BoxOutcome, CardId, CardKind, CardView, CardsView, Clock, Crossing,
     DateChangeView, DeviceTag, DeviceView, Door, Field, HandedId, HandedIn, HandedOut, HandedView,
     Id, MeetingId, MeetingKind, MeetingView, MemberId, MemberView, MembersView, NoteId, NoteTitle,
-    NoteView, NotesIndex, Occurrence, PartedView, PauseId, PauseView, PlanView, ProposalId,
-    ProposalView, ProposedView, RoleId, RoleView, RoomView, RuleId, RuleView, SlipId, SlipKind,
-    SlipView, SlipsView, Slot, SlotState, Standing, StatusView, TakenBackView, TopicId, TopicView,
-    TrialEnd, TrialId, TrialView, TurnView, VenueId, VenueQuestion, VenueView, WelcomeSheet,
-    edit_schema,
+    NoteView, NotesIndex, Occurrence, OfferView, PartedView, PauseId, PauseView, PlanView,
+    ProposalId, ProposalView, ProposedView, RoleId, RoleMark, RoleMode, RoleView, RoomView, RuleId,
+    RuleView, SharedView, SlipId, SlipKind, SlipView, SlipsView, Slot, SlotState, Standing,
+    StatusView, TakenBackView, TopicId, TopicView, TrialEnd, TrialId, TrialView, TurnView, VenueId,
+    VenueQuestion, VenueView, WelcomeSheet, edit_schema,
 };
 use jiff::civil::{date, time};
 use serde_json::{Value, json};
@@ -128,6 +128,10 @@ fn views() -> Value {
         name: "Tea".into(),
         state: SlotState::Open,
         by: BTreeSet::from([member]),
+        learning: BTreeSet::from([member]),
+        free: 1,
+        mark: RoleMark::Cup,
+        mode: RoleMode::Ahead,
     };
     let occurrence = Occurrence {
         meeting: meeting.id,
@@ -165,9 +169,21 @@ fn views() -> Value {
             ..DateChangeView::none(meeting.id, day)
         }],
         roles: vec![RoleView {
-            id: RoleId(id(5)),
-            name: "Tea".into(),
             checklist: vec!["Cups".into()],
+            willing: vec![member],
+            ..RoleView::named(RoleId(id(5)), "Tea")
+        }],
+        offers: vec![OfferView {
+            meeting: meeting.id,
+            date: day,
+            role: RoleId(id(5)),
+            members: vec![member],
+        }],
+        shared: vec![SharedView {
+            meeting: meeting.id,
+            date: day,
+            role: RoleId(id(5)),
+            seats: 2,
         }],
         turns: vec![TurnView {
             meeting: meeting.id,
@@ -175,6 +191,7 @@ fn views() -> Value {
             role: RoleId(id(5)),
             member,
             entered_by: Some(member),
+            learning: false,
         }],
         rules: vec![RuleView {
             id: RuleId(id(6)),

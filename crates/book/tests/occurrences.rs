@@ -45,16 +45,8 @@ fn plan(zone: &str, first: Date, rule: &str) -> PlanView {
             ..series(first, rule)
         }],
         roles: vec![
-            RoleView {
-                id: RoleId(id(3)),
-                name: "Keys".into(),
-                checklist: vec![],
-            },
-            RoleView {
-                id: RoleId(id(2)),
-                name: "Tea".into(),
-                checklist: vec![],
-            },
+            RoleView::named(RoleId(id(3)), "Keys"),
+            RoleView::named(RoleId(id(2)), "Tea"),
         ],
         ..PlanView::default()
     }
@@ -150,6 +142,7 @@ fn every_occurrence_has_a_slot_for_every_job() {
         role: RoleId(id(role)),
         member: MemberId(id(who)),
         entered_by: None,
+        learning: false,
     };
     plan.turns = vec![turn(2, 8), turn(2, 9), turn(3, 8), turn(77, 8)];
     let found = plan.occurrences(date(2026, 12, 1), date(2026, 12, 9));

@@ -57,21 +57,9 @@ fn group() -> Group {
                 meeting(11, "Outing", date(2026, 12, 8), None),
             ],
             roles: vec![
-                RoleView {
-                    id: RoleId(id(20)),
-                    name: "Tea".into(),
-                    checklist: vec![],
-                },
-                RoleView {
-                    id: RoleId(id(21)),
-                    name: "Keys".into(),
-                    checklist: vec![],
-                },
-                RoleView {
-                    id: RoleId(id(22)),
-                    name: "keys".into(),
-                    checklist: vec![],
-                },
+                RoleView::named(RoleId(id(20)), "Tea"),
+                RoleView::named(RoleId(id(21)), "Keys"),
+                RoleView::named(RoleId(id(22)), "keys"),
             ],
             rules: vec![RuleView {
                 id: RuleId(id(30)),
@@ -83,6 +71,7 @@ fn group() -> Group {
                 role: RoleId(id(20)),
                 member: MemberId(id(40)),
                 entered_by: None,
+                learning: false,
             }],
             ..PlanView::default()
         },
@@ -229,6 +218,22 @@ fn what_is_not_clear_says_which_part_and_why() {
         (
             r#"{"add_role": {"name": ""}}"#,
             EditError::Empty(Field::Name),
+        ),
+        (
+            r#"{"add_role": {"name": "x", "seats": 0}}"#,
+            EditError::Impossible(Field::Seats),
+        ),
+        (
+            r#"{"share_turn": {"date": "2026-12-01", "role": "Tea", "seats": 13}}"#,
+            EditError::Impossible(Field::Seats),
+        ),
+        (
+            r#"{"pass_on": {"date": "2026-12-01", "role": "Tea", "offer": ["Jos"]}}"#,
+            EditError::NotFound(Field::Member),
+        ),
+        (
+            r#"{"offer_for": {"role": "Soup"}}"#,
+            EditError::NotFound(Field::Role),
         ),
         (
             r#"{"change_meeting": {"meeting": "Outing", "zone": "Mars/Base"}}"#,

@@ -49,6 +49,21 @@ pub(crate) fn read_topic(key: &str) -> Option<(MeetingId, Date, Id, &str)> {
     Some((meeting, date, parse(parts.next())?, parts.next()?))
 }
 
+/// `offer/<meeting>/<date>/<role>`: to whom an open turn is offered.
+pub(crate) fn offer(meeting: MeetingId, date: Date, role: RoleId) -> String {
+    format!("offer/{meeting}/{date}/{role}")
+}
+
+/// `share/<meeting>/<date>/<role>`: how many do a job together on one date.
+pub(crate) fn share(meeting: MeetingId, date: Date, role: RoleId) -> String {
+    format!("share/{meeting}/{date}/{role}")
+}
+
+/// `willing/<role>/<member>`: who offers to do a job now and then.
+pub(crate) fn willing(role: RoleId, member: MemberId) -> String {
+    format!("willing/{role}/{member}")
+}
+
 /// A key of the charter or of the slips page: what, id, field.
 pub(crate) fn read_item(key: &str) -> Option<(&str, Id, &str)> {
     let (what, rest) = key.split_once('/')?;
@@ -77,6 +92,16 @@ pub(crate) enum SeasonKey<'a> {
         role: RoleId,
         member: MemberId,
     },
+    Offer {
+        meeting: MeetingId,
+        date: Date,
+        role: RoleId,
+    },
+    Share {
+        meeting: MeetingId,
+        date: Date,
+        role: RoleId,
+    },
 }
 
 impl<'a> SeasonKey<'a> {
@@ -98,6 +123,16 @@ impl<'a> SeasonKey<'a> {
                 date,
                 role: parse(parts.next())?,
                 member: parse(parts.next())?,
+            },
+            "offer" => Self::Offer {
+                meeting,
+                date,
+                role: parse(parts.next())?,
+            },
+            "share" => Self::Share {
+                meeting,
+                date,
+                role: parse(parts.next())?,
             },
             _ => return None,
         };
@@ -135,6 +170,18 @@ pub(crate) fn read_door(text: &str) -> Option<Door> {
         "closed" => Some(Door::Closed),
         text => strict_date(text.strip_prefix("until ")?).map(Door::OpenUntil),
     }
+}
+
+/// The mode of a job that is shared out at the beginning of each meeting; without a mode it is beforehand.
+pub(crate) const ON_THE_DAY: &str = "on the day";
+
+/// What stands at a turn of somebody who is there to learn it; at any other turn it is `true`.
+pub(crate) const LEARNING: &str = "learning";
+
+/// Reads the members of an offer, one after the other; ids with spaces between them.
+pub(crate) fn read_offer(text: &str) -> Vec<MemberId> {
+    let ids = text.split(' ').filter_map(|id| id.parse().ok());
+    ids.take(commonbook_book::limits::OFFERED_MEMBERS).collect()
 }
 
 /// Who may see a card, as one text: a word, or the ids of members with spaces between them.

@@ -115,13 +115,18 @@ pub fn targets(edit: &Resolved, me: Option<MemberId>) -> Result<Vec<PageName>, E
         | Edit::DropPause { .. }
         | Edit::TryMeeting(_)
         | Edit::KeepTrial { .. }
-        | Edit::EndTrial { .. } => vec![PageName::Charter],
+        | Edit::EndTrial { .. }
+        | Edit::OfferFor { .. }
+        | Edit::NoLongerOffer { .. }
+        | Edit::Rest { .. } => vec![PageName::Charter],
         Edit::MoveDate { date, .. }
         | Edit::CancelDate { date, .. }
         | Edit::RestoreDate { date, .. }
         | Edit::HoldDate { date, .. }
         | Edit::TakeSlot { date, .. }
-        | Edit::HandOn { date, .. } => vec![PageName::season_of(*date)],
+        | Edit::HandOn { date, .. }
+        | Edit::PassOn { date, .. }
+        | Edit::ShareTurn { date, .. } => vec![PageName::season_of(*date)],
         // The text first: a title whose text is missing would look like a lost text.
         Edit::WriteNote { id, .. } => {
             let id = id.ok_or(EditError::NotFound(Field::Note))?;

@@ -18,6 +18,8 @@ mod histories;
 mod mutations;
 #[path = "pages/notes.rs"]
 mod notes;
+#[path = "pages/rota.rs"]
+mod rota;
 #[path = "pages/slips.rs"]
 mod slips;
 #[path = "pages/support.rs"]

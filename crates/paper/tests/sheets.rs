@@ -44,6 +44,7 @@ fn book() -> Book {
         role: RoleId(id(11)),
         member: MemberId(id(who)),
         entered_by: None,
+        learning: false,
     };
     let rule = |byte, text: &str| RuleView {
         id: RuleId(id(byte)),
@@ -96,9 +97,8 @@ fn book() -> Book {
             },
         ],
         roles: vec![RoleView {
-            id: RoleId(id(11)),
-            name: "Tea".into(),
             checklist: vec!["Cups".into()],
+            ..RoleView::named(RoleId(id(11)), "Tea")
         }],
         turns: vec![
             turn(date(2026, 11, 24), 1),

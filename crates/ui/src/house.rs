@@ -12,7 +12,7 @@ mod text;
 
 pub(crate) use button::{Kind, Press, button, main_button, named_button, press, stop_button};
 pub(crate) use card::{Ground, beside, card, group, hair, item, list};
-pub(crate) use choice::{check, choice, stepper};
+pub(crate) use choice::{check, choice, marked_choice, stepper};
 pub(crate) use field::{Secret, ask, cover_button, entered, field, note_field, secret_field};
 pub(crate) use live::{answer, live, tell};
 pub(crate) use row::{Line, buttons, line, pairs};

@@ -1,7 +1,8 @@
-//! Fourteen marks, drawn with lines and circles on a grid of 24. A mark stands beside its word.
+//! Fourteen marks, and those of jobs, drawn with lines and circles on a grid of 24. A mark stands beside its word.
 
 use std::f32::consts::{PI, TAU};
 
+use commonbook_book::{MarkStroke, RoleMark};
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2};
 
 /// One of the marks.
@@ -21,6 +22,8 @@ pub(crate) enum Mark {
     Lock,
     Stick,
     Hand,
+    /// The mark that the group gave a job.
+    Job(RoleMark),
 }
 
 impl Mark {
@@ -68,6 +71,7 @@ impl Mark {
             Self::Lock => grid.lock(),
             Self::Stick => grid.stick(),
             Self::Hand => grid.hand(),
+            Self::Job(mark) => grid.strokes(mark.strokes()),
         }
     }
 }
@@ -95,6 +99,15 @@ impl Grid<'_> {
         for line in lines {
             let points = line.iter().map(|(x, y)| self.at(*x, *y)).collect();
             self.painter.add(Shape::line(points, self.stroke()));
+        }
+    }
+
+    fn strokes(&self, strokes: &[MarkStroke]) {
+        for stroke in strokes {
+            match stroke {
+                MarkStroke::Line(points) => self.lines(&[points]),
+                MarkStroke::Circle((x, y), radius) => self.circle(*x, *y, *radius),
+            }
         }
     }
 
@@ -225,9 +238,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_fourteen_stay_in_their_square_in_both_sizes() {
+    fn all_stay_in_their_square_in_both_sizes() {
+        let jobs = RoleMark::ALL.map(Mark::Job);
         for side in [24.0, 48.0] {
-            for mark in Mark::ALL {
+            for mark in Mark::ALL.into_iter().chain(jobs) {
                 let ctx = Context::default();
                 crate::tokens::install_fonts(&ctx);
                 let square = Rect::from_min_size(pos2(20., 20.), vec2(side, side));

@@ -40,6 +40,8 @@ mod paper;
 mod people_screens;
 #[path = "window/printing.rs"]
 mod printing;
+#[path = "window/rota.rs"]
+mod rota;
 #[path = "window/screens.rs"]
 mod screens;
 #[path = "window/sharing.rs"]

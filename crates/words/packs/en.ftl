@@ -489,6 +489,23 @@ turn-step-back = I step back
 turn-taken = { $role } is yours.
 turn-handed-on = { $role } is open again.
 turn-stepped-back = You stepped back from { $role }.
+# An open turn, and whom it could suit. Nobody has to.
+turn-perhaps = open, perhaps { $who }
+turn-when-perhaps = { $role }, { $date }: perhaps you?
+turn-on-the-day = decided at the meeting
+turn-one-more = { $n ->
+    [one] { $who }; one more is welcome
+   *[other] { $who }; { $n } more are welcome
+}
+turn-with-learning = { $who }, with { $learning } learning
+turn-learn = Learn this
+turn-learn-stop = Not this time
+turn-learning = { $role }: you are there to learn it.
+turn-learning-ended = { $role }: you are not there to learn it.
+turn-not-this-time = Not this time
+turn-passed-on = { $role } stays open. Nobody is told who passed it on.
+turn-all = We all do it
+turn-together = { $role }: you do it together.
 turns-handed-on = Your turns of that day are open again.
 
 ## Entering for somebody on paper
@@ -573,6 +590,70 @@ job-checklist = What it involves, a line each
 job-drop = Take this job out
 said-job = { $name } is in the book.
 said-job-dropped = { $name } is no longer in the book.
+job-look = Look at it
+job-begin = Begin with one of these, or with your own
+job-seats = How many do it together?
+job-people = { $n ->
+    [one] one person
+   *[other] { $n } people
+}
+job-fewer = Fewer: one person less
+job-more = More: one person more
+job-mode = When do you decide who does it?
+job-ahead = beforehand, by whoever takes the turn
+job-on-the-day = at the beginning of each meeting
+job-mark = A mark, for those who do not read
+job-who-likes = Who likes to do it?
+job-willing = Happy to do it: { $who }
+job-nobody-yet = Nobody is on the list. That is fine: it is open for whoever likes.
+job-offer-means = Who is on the list is asked now and then, in turn. It is never filled in by itself.
+job-happy = I am happy to do this now and then
+job-no-longer = Take me off the list
+said-happy = { $role }: you are on the list.
+said-no-longer = { $role }: you are off the list.
+rest = I rest for a while
+said-rest = You are on no list now. Turns you have stay yours until you hand them on.
+enter-happy = What { $who } is happy to do now and then
+enter-offers = { $role }: { $who } is on the list.
+enter-offers-no-longer = { $role }: { $who } is off the list.
+begin-welcome = Welcome
+begin-welcome-list =
+    Be there a little early.
+    Say hello to everybody at the door.
+    Sit beside somebody who is new.
+begin-tea = Tea
+begin-tea-list =
+    Cups.
+    Put the water on before we begin.
+begin-key = Key
+begin-key-list =
+    Open the room.
+    Windows and lights at the end.
+    Lock up.
+begin-opening = Opening and closing
+begin-opening-list =
+    Read the purpose and one rule.
+    Keep an eye on the time.
+    Let everybody have a turn, and nobody has to.
+    You need not have answers.
+    Close on time, and say when we meet next.
+begin-room = Room
+begin-room-list =
+    Chairs in a circle.
+    Put them back at the end.
+mark-plain = no mark
+mark-cup = cup
+mark-key = key
+mark-chair = chair
+mark-clock = clock
+mark-door = door
+mark-bell = bell
+mark-book = book
+mark-pencil = pencil
+mark-broom = broom
+mark-bowl = bowl
+mark-lamp = lamp
+mark-ball = ball
 
 ## Planning
 

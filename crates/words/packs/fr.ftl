@@ -1,7 +1,7 @@
 # Français.
 #
-# Pour qui traduit : on change ce qui est à droite du signe égal. Ce qui est entre { } vient du programme
-# et doit rester. On écrit comme on parle à une personne du groupe : court, calme, sans reproche.
+# Pour qui traduit : on change ce qui est à droite du signe égal. Ce qui est entre { } vient du programme
+# et doit rester. On écrit comme on parle à une personne du groupe : court, calme, sans reproche.
 
 ## Dates and times
 
@@ -490,6 +490,22 @@ turn-step-back = Je laisse ma place
 turn-taken = { $role } : c'est vous.
 turn-handed-on = { $role } : de nouveau libre.
 turn-stepped-back = { $role } : vous avez laissé votre place.
+turn-perhaps = libre, peut-être { $who }
+turn-when-perhaps = { $role }, { $date } : peut-être vous ?
+turn-on-the-day = décidé à la rencontre
+turn-one-more = { $n ->
+    [one] { $who } ; une personne de plus est bienvenue
+   *[other] { $who } ; { $n } personnes de plus sont bienvenues
+}
+turn-with-learning = { $who }, avec { $learning } pour apprendre
+turn-learn = Apprendre cela
+turn-learn-stop = Pas cette fois
+turn-learning = { $role } : vous êtes là pour apprendre.
+turn-learning-ended = { $role } : vous n'êtes plus là pour apprendre.
+turn-not-this-time = Pas cette fois
+turn-passed-on = { $role } reste libre. Personne n'apprend qui a passé son tour.
+turn-all = Nous le faisons tous ensemble
+turn-together = { $role } : vous le faites ensemble.
 turns-handed-on = Vos tours de ce jour sont de nouveau libres.
 
 ## Entering for somebody on paper
@@ -573,6 +589,70 @@ job-checklist = Ce qu'il y a à faire, une ligne pour chaque chose
 job-drop = Retirer cette tâche
 said-job = { $name } est dans le cahier.
 said-job-dropped = { $name } n'est plus dans le cahier.
+job-look = Regarder
+job-begin = Commencer par l'une de celles-ci, ou par la vôtre
+job-seats = Combien de personnes s'en chargent ensemble ?
+job-people = { $n ->
+    [one] une personne
+   *[other] { $n } personnes
+}
+job-fewer = Moins : une personne de moins
+job-more = Plus : une personne de plus
+job-mode = Quand décidez-vous qui s'en charge ?
+job-ahead = à l'avance, qui veut prend le tour
+job-on-the-day = au début de chaque rencontre
+job-mark = Un signe, pour qui ne lit pas
+job-who-likes = Qui s'en charge volontiers ?
+job-willing = Volontiers : { $who }
+job-nobody-yet = Personne n'est sur la liste. C'est très bien ainsi : la tâche est libre pour qui veut.
+job-offer-means = Qui est sur la liste est sollicité de temps en temps, à tour de rôle. Rien ne se remplit tout seul.
+job-happy = Je m'en charge volontiers de temps en temps
+job-no-longer = Me retirer de la liste
+said-happy = { $role } : vous êtes sur la liste.
+said-no-longer = { $role } : vous n'êtes plus sur la liste.
+rest = Je me repose un peu
+said-rest = Vous n'êtes plus sur aucune liste. Vos tours restent à vous jusqu'à ce que vous les laissiez.
+enter-happy = Ce que { $who } fait volontiers de temps en temps
+enter-offers = { $role } : { $who } est sur la liste.
+enter-offers-no-longer = { $role } : { $who } n'est plus sur la liste.
+begin-welcome = Accueil
+begin-welcome-list =
+    Arriver un peu en avance.
+    Saluer chaque personne à la porte.
+    S'asseoir à côté de qui est là pour la première fois.
+begin-tea = Thé
+begin-tea-list =
+    Les tasses.
+    Mettre l'eau à chauffer avant le début.
+begin-key = Clé
+begin-key-list =
+    Ouvrir la salle.
+    À la fin, fenêtres et lumières.
+    Fermer la porte.
+begin-opening = Ouverture et clôture
+begin-opening-list =
+    Lire pourquoi nous sommes là, et une règle.
+    Garder un œil sur l'heure.
+    Chaque personne peut parler, aucune n'y est obligée.
+    Il n'est pas nécessaire d'avoir des réponses.
+    Finir à l'heure, et dire quand nous nous revoyons.
+begin-room = Salle
+begin-room-list =
+    Les chaises en cercle.
+    Les remettre en place à la fin.
+mark-plain = aucun signe
+mark-cup = tasse
+mark-key = clé
+mark-chair = chaise
+mark-clock = horloge
+mark-door = porte
+mark-bell = cloche
+mark-book = livre
+mark-pencil = crayon
+mark-broom = balai
+mark-bowl = bol
+mark-lamp = lampe
+mark-ball = ballon
 
 ## Planning
 

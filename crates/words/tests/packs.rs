@@ -224,10 +224,11 @@ const BANNED: [&str; 62] = [
 
 /// The key to the room is a job, and nothing of a program; a stick is a "clé USB".
 fn excused(id: &str, text: &str) -> String {
-    let text = if id == "who-empty" {
-        text.replace("the key", "")
-    } else {
-        text.to_owned()
+    let text = match id {
+        "who-empty" => text.replace("the key", ""),
+        // A job to begin with, and the mark of one.
+        "begin-key" | "mark-key" => text.replace(['K', 'k'], "").replace("lé", ""),
+        _ => text.to_owned(),
     };
     text.replace("clé USB", "")
 }

@@ -171,6 +171,7 @@ impl Removals {
                 role: "Tea".into(),
                 member: None,
                 meeting: None,
+                learning: false,
             },
         };
         // Whoever is out cannot, and a note may have gone with who began it.

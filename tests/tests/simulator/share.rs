@@ -1,6 +1,6 @@
 //! What random people do in the book.
 
-use commonbook_book::{Edit, Standing};
+use commonbook_book::{Edit, RoleMark, RoleMode, Standing};
 use commonbook_replica::Refusal;
 use commonbook_tests::sim::{Who, World, tuesday};
 
@@ -71,6 +71,9 @@ impl Writer {
             id: None,
             name: name.clone(),
             checklist: vec!["Bring a friend".into()],
+            mark: RoleMark::Plain,
+            mode: RoleMode::Ahead,
+            seats: 1,
         };
         self.tell(w, who, edit, Thing::Role(name), Fate::There, promises)
     }
@@ -126,6 +129,7 @@ impl Writer {
             role: role.to_string(),
             member: None,
             meeting: None,
+            learning: false,
         };
         let thing = Thing::Turn(meeting, date, role, member);
         self.tell(w, who, edit, thing, Fate::There, promises)
@@ -152,6 +156,7 @@ impl Writer {
             role: turn.role.to_string(),
             member: None,
             meeting: None,
+            offer: None,
         };
         let thing = Thing::Turn(turn.meeting, turn.date, turn.role, member);
         self.tell(w, who, edit, thing, Fate::Gone, promises)
@@ -224,6 +229,7 @@ impl Writer {
                 role,
                 member,
                 meeting: None,
+                offer: None,
             }
         } else {
             Edit::TakeSlot {
@@ -231,6 +237,7 @@ impl Writer {
                 role,
                 member,
                 meeting: None,
+                learning: false,
             }
         };
         kept(w, who, edit).is_some()

@@ -90,6 +90,7 @@ fn a_member_without_a_laptop_is_a_member() {
         role: "Tea".into(),
         member: Some("Jo".into()),
         meeting: None,
+        learning: false,
     };
     w.does(ana, turn(tuesday(1)));
     w.meet(ana, bo);

@@ -18,6 +18,7 @@ mod evenings;
 mod handed;
 mod joining;
 mod members;
+mod rota;
 mod sharing;
 mod slips;
 mod slots;

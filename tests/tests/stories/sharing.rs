@@ -47,6 +47,7 @@ fn a_turn_entered_for_somebody_else_says_by_whom() {
             role: "Tea".into(),
             member: Some("Bo".into()),
             meeting: None,
+            learning: false,
         },
     );
     w.meet(ana, bo);

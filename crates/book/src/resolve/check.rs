@@ -78,6 +78,14 @@ pub(super) const fn minutes(minutes: u32) -> Result<u32, EditError> {
     }
 }
 
+pub(super) const fn seats(seats: u32) -> Result<u32, EditError> {
+    if seats == 0 || seats > limits::SEATS {
+        Err(EditError::Impossible(Field::Seats))
+    } else {
+        Ok(seats)
+    }
+}
+
 pub(super) fn day(date: Date) -> Result<Date, EditError> {
     let years = limits::FIRST_YEAR..=limits::LAST_YEAR;
     if years.contains(&date.year()) {

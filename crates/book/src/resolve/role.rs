@@ -1,11 +1,11 @@
-//! Jobs, and turns at them.
+//! Jobs, and who is willing to do them.
 
 use super::{
     Ctx,
-    check::{checklist, name},
+    check::{checklist, name, seats},
     find,
 };
-use crate::{Edit, EditError, Field, Id, RoleId, TurnView};
+use crate::{Edit, EditError, Field, Id, RoleId};
 
 pub(super) fn role(
     edit: Edit,
@@ -17,6 +17,9 @@ pub(super) fn role(
             id,
             name: called,
             checklist: lines,
+            mark,
+            mode,
+            seats: several,
         } => {
             let id = id.unwrap_or_else(|| RoleId(fresh()));
             if ctx.plan.roles.iter().any(|r| r.id == id) {
@@ -26,12 +29,18 @@ pub(super) fn role(
                 id: Some(id),
                 name: name(&called, Field::Name)?,
                 checklist: checklist(&lines)?,
+                mark,
+                mode,
+                seats: seats(several)?,
             }
         }
         Edit::ChangeRole {
             role,
             name: called,
             checklist: lines,
+            mark,
+            mode,
+            seats: several,
         } => Edit::ChangeRole {
             role: find::role(ctx, &role)?.to_string(),
             name: called
@@ -39,6 +48,9 @@ pub(super) fn role(
                 .map(|n| name(n, Field::Name))
                 .transpose()?,
             checklist: lines.as_deref().map(checklist).transpose()?,
+            mark,
+            mode,
+            seats: several.map(seats).transpose()?,
         },
         Edit::DropRole { role } => Edit::DropRole {
             role: find::role(ctx, &role)?.to_string(),
@@ -47,46 +59,22 @@ pub(super) fn role(
     })
 }
 
-pub(super) fn turn(edit: Edit, ctx: &Ctx<'_>) -> Result<Edit, EditError> {
-    match edit {
-        Edit::TakeSlot {
-            date,
-            role,
-            member,
-            meeting,
-        } => {
-            let role = find::role(ctx, &role)?;
-            let member = find::member_or_me(ctx, member.as_deref())?;
-            let (meeting, date) = find::meeting_on(ctx, meeting.as_deref(), date)?;
-            Ok(Edit::TakeSlot {
-                date,
-                role: role.to_string(),
-                member: Some(member.to_string()),
-                meeting: Some(meeting.to_string()),
-            })
-        }
-        Edit::HandOn {
-            date,
-            role,
-            member,
-            meeting,
-        } => {
-            let role = find::role(ctx, &role)?;
-            let member = find::member_or_me(ctx, member.as_deref())?;
-            let (meeting, date) = find::meeting_on(ctx, meeting.as_deref(), date)?;
-            let held = |t: &&TurnView| {
-                t.meeting == meeting && t.date == date && t.role == role && t.member == member
-            };
-            if ctx.plan.turns.iter().find(held).is_none() {
-                return Err(EditError::NotFound(Field::Turn));
-            }
-            Ok(Edit::HandOn {
-                date,
-                role: role.to_string(),
-                member: Some(member.to_string()),
-                meeting: Some(meeting.to_string()),
-            })
-        }
-        edit => Ok(edit),
-    }
+pub(super) fn willing(edit: Edit, ctx: &Ctx<'_>) -> Result<Edit, EditError> {
+    let whom = |member: Option<&str>| -> Result<Option<String>, EditError> {
+        Ok(Some(find::member_or_me(ctx, member)?.to_string()))
+    };
+    Ok(match edit {
+        Edit::OfferFor { role, member } => Edit::OfferFor {
+            role: find::role(ctx, &role)?.to_string(),
+            member: whom(member.as_deref())?,
+        },
+        Edit::NoLongerOffer { role, member } => Edit::NoLongerOffer {
+            role: find::role(ctx, &role)?.to_string(),
+            member: whom(member.as_deref())?,
+        },
+        Edit::Rest { member } => Edit::Rest {
+            member: whom(member.as_deref())?,
+        },
+        edit => edit,
+    })
 }

@@ -180,6 +180,23 @@ pub(crate) const ALLOWED: &[&str] = &[
     "place_topic",
     "topic",
     "topics",
+    // Who does what. `willing` and `offer` name people who are asked, never one who did not want to; who rests is simply
+    // on no list. `free` is how many a job still takes, `learning` is taken by oneself like a turn. No numbers about
+    // a person, no reasons.
+    "free",
+    "learning",
+    "mark",
+    "mode",
+    "no_longer_offer",
+    "offer",
+    "offer_for",
+    "offers",
+    "pass_on",
+    "rest",
+    "seats",
+    "share_turn",
+    "shared",
+    "willing",
     // Numbers about sharing, of the whole group.
     "devices_known",
     "held_back",

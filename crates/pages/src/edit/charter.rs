@@ -1,5 +1,7 @@
 //! Purpose, meetings, jobs, ground rules and titles of notes.
 
+mod role;
+
 use automerge::AutomergeError;
 use commonbook_book::{Edit, EditError, Field, Id, MeetingKind};
 
@@ -20,34 +22,12 @@ pub(super) fn edit(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError
         Edit::SetPurpose { text: purpose } => text::rewrite(writer, purpose, None),
         Edit::AddMeeting { .. } | Edit::ChangeMeeting { .. } => meeting(writer, edit),
         Edit::DropMeeting { meeting } => gone(writer, "meeting", id(meeting, Field::Meeting)?),
-        Edit::AddRole {
-            id: role,
-            name,
-            checklist,
-        } => {
-            let role = role.ok_or(EditError::NotFound(Field::Role))?.0;
-            writer.change(|flat| {
-                flat.set(&item("role", role, "name"), name.as_str())?;
-                flat.set(&item("role", role, "checklist"), checklist.join("\n"))?;
-                flat.unset(&item("role", role, GONE))
-            })
-        }
-        Edit::ChangeRole {
-            role,
-            name,
-            checklist,
-        } => {
-            let role = id(role, Field::Role)?;
-            writer.change(|flat| {
-                keep(flat, &item("role", role, "name"), name.as_deref())?;
-                keep(
-                    flat,
-                    &item("role", role, "checklist"),
-                    checklist.as_ref().map(|lines| lines.join("\n")),
-                )
-            })
-        }
-        Edit::DropRole { role } => gone(writer, "role", id(role, Field::Role)?),
+        Edit::AddRole { .. }
+        | Edit::ChangeRole { .. }
+        | Edit::DropRole { .. }
+        | Edit::OfferFor { .. }
+        | Edit::NoLongerOffer { .. }
+        | Edit::Rest { .. } => role::edit(writer, edit),
         Edit::AddRule {
             id: rule,
             text,

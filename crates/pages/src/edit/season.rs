@@ -1,4 +1,4 @@
-//! Turns, moves and cancellations.
+//! Turns, offers of open ones, moves and cancellations.
 
 use automerge::AutomergeError;
 use commonbook_book::{Edit, EditError, Field, MeetingId, MeetingKind, MemberId, RoleId};
@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::{
     PageName,
-    keys::{cancelled, held, moved, take},
+    keys::{LEARNING, cancelled, held, moved, offer, share, take},
     name::id,
     writer::{Flat, Writer},
 };
@@ -65,18 +65,52 @@ pub(super) fn edit(page: &PageName, writer: &mut Writer<'_>, edit: &Edit) -> Res
             role,
             member,
             meeting,
+            learning,
         } if PageName::season_of(*date) == *page => {
-            let key = turn(*date, role, member.as_deref(), meeting.as_deref())?;
-            writer.change(|flat| flat.set(&key, true))
+            let turn = Turn::of(*date, role, meeting.as_deref())?;
+            let key = turn.of_member(member.as_deref())?;
+            writer.change(|flat| {
+                if *learning {
+                    return flat.set(&key, LEARNING);
+                }
+                flat.set(&key, true)?;
+                // To whom it was offered before is nobody's business any more.
+                flat.unset(&turn.offer())
+            })
         }
         Edit::HandOn {
             date,
             role,
             member,
             meeting,
+            offer,
         } if PageName::season_of(*date) == *page => {
-            let key = turn(*date, role, member.as_deref(), meeting.as_deref())?;
-            writer.change(|flat| flat.unset(&key))
+            let turn = Turn::of(*date, role, meeting.as_deref())?;
+            let key = turn.of_member(member.as_deref())?;
+            writer.change(|flat| {
+                flat.unset(&key)?;
+                flat.put(&turn.offer(), offer.as_ref().map(|to| to.join(" ")))
+            })
+        }
+        Edit::PassOn {
+            date,
+            role,
+            meeting,
+            offer,
+        } if PageName::season_of(*date) == *page => {
+            let turn = Turn::of(*date, role, meeting.as_deref())?;
+            let offer = offer.as_ref().map(|to| to.join(" "));
+            writer.change(|flat| flat.put(&turn.offer(), offer))
+        }
+        Edit::ShareTurn {
+            date,
+            role,
+            meeting,
+            seats,
+        } if PageName::season_of(*date) == *page => {
+            let Turn(meeting, date, role) = Turn::of(*date, role, meeting.as_deref())?;
+            let seats = seats.filter(|seats| *seats > 0).map(u64::from);
+            writer.change(|flat| flat.put(&share(meeting, date, role), seats))
         }
         _ => Ok(()),
     }
@@ -89,14 +123,21 @@ fn unmove(flat: &mut Flat<'_>, meeting: MeetingId, date: Date) -> Result<(), Aut
     Ok(())
 }
 
-fn turn(
-    date: Date,
-    role: &str,
-    member: Option<&str>,
-    meeting: Option<&str>,
-) -> Result<String, EditError> {
-    let meeting = MeetingId(id(meeting.unwrap_or_default(), Field::Meeting)?);
-    let role = RoleId(id(role, Field::Role)?);
-    let member = MemberId(id(member.unwrap_or_default(), Field::Member)?);
-    Ok(take(meeting, date, role, member))
+/// One job on one date of one meeting.
+struct Turn(MeetingId, Date, RoleId);
+
+impl Turn {
+    fn of(date: Date, role: &str, meeting: Option<&str>) -> Result<Self, EditError> {
+        let meeting = MeetingId(id(meeting.unwrap_or_default(), Field::Meeting)?);
+        Ok(Self(meeting, date, RoleId(id(role, Field::Role)?)))
+    }
+
+    fn of_member(&self, member: Option<&str>) -> Result<String, EditError> {
+        let member = MemberId(id(member.unwrap_or_default(), Field::Member)?);
+        Ok(take(self.0, self.1, self.2, member))
+    }
+
+    fn offer(&self) -> String {
+        offer(self.0, self.1, self.2)
+    }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use automerge::{Automerge, ROOT, ReadDoc as _, ValueRef};
 use commonbook_book::{
-    Door, Id, MeetingId, MeetingKind, MeetingView, NoteId, NoteTitle, PauseView, RoleId, RoleView,
-    RuleId, RuleView, VenueView, clean_text, limits,
+    Door, Id, MeetingId, MeetingKind, MeetingView, MemberId, NoteId, NoteTitle, PauseView, RoleId,
+    RoleMark, RoleMode, RoleView, RuleId, RuleView, VenueView, clean_text, limits,
 };
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ use crate::{
     Page, Unreadable,
     edit::GONE,
     genesis,
-    keys::{DOOR, read_door, read_item},
+    keys::{DOOR, ON_THE_DAY, read_door, read_item},
     order,
     page::guarded,
 };
@@ -51,6 +51,8 @@ struct Item {
     date: Option<jiff::civil::Date>,
     time: Option<jiff::civil::Time>,
     minutes: Option<u32>,
+    seats: Option<u32>,
+    willing: Vec<MemberId>,
 }
 
 impl Page {
@@ -77,6 +79,13 @@ fn read(doc: &Automerge) -> CharterPart {
             continue;
         };
         schedule.take(doc, (what, id, field), &entry);
+        if what == "willing" {
+            if let (Ok(member), true) = (field.parse(), yes(&entry.value)) {
+                let job = kinds.entry("role").or_default().entry(id).or_default();
+                job.willing.push(member);
+            }
+            continue;
+        }
         let Some(what) = ["meeting", "role", "rule", "note"]
             .into_iter()
             .find(|known| *known == what)
@@ -145,6 +154,9 @@ impl Item {
             "place" => keep("place", line(value)),
             "date" => self.date = date(value),
             "time" => self.time = time(value),
+            "mark" => keep("mark", line(value)),
+            "mode" => keep("mode", line(value)),
+            "seats" => self.seats = number(value),
             "minutes" => {
                 self.minutes = number(value).filter(|minutes| *minutes <= limits::MEETING_MINUTES)
             }
@@ -182,10 +194,20 @@ impl Item {
             .filter(|line| !line.is_empty())
             .map(str::to_owned)
             .collect();
+        let mark = self.line("mark").unwrap_or_default();
+        let mode = match self.line("mode").as_deref() {
+            Some(ON_THE_DAY) => RoleMode::OnTheDay,
+            _ => RoleMode::Ahead,
+        };
+        self.willing.sort_unstable();
         Some(RoleView {
             id,
             name: self.line("name")?,
             checklist,
+            mark: RoleMark::named(&mark),
+            mode,
+            seats: self.seats.unwrap_or(1).clamp(1, limits::SEATS),
+            willing: std::mem::take(&mut self.willing),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use commonbook_book::{NoteId, NoteTitle, NotesIndex, PlanView};
+use commonbook_book::{NoteId, NoteTitle, NotesIndex, OfferView, PlanView, SharedView};
 
 use super::{CharterPart, SeasonPart};
 
@@ -14,13 +14,18 @@ pub fn plan<'a>(
     let mut changes = Vec::new();
     let mut turns = Vec::new();
     let mut topics = Vec::new();
+    let (mut offers, mut shared) = (Vec::new(), Vec::new());
     for season in seasons {
         changes.extend(season.changes.iter().cloned());
         turns.extend(season.turns.iter().cloned());
+        offers.extend(season.offers.iter().cloned());
         topics.extend(season.topics.iter().cloned());
+        shared.extend(season.shared.iter().cloned());
     }
     changes.sort_by_key(|change| (change.meeting, change.date));
     turns.sort_by_key(|turn| (turn.date, turn.meeting, turn.role, turn.member));
+    offers.sort_by_key(|one: &OfferView| (one.date, one.meeting, one.role));
+    shared.sort_by_key(|one: &SharedView| (one.date, one.meeting, one.role));
     // All of one date are on one page, and in their order already.
     topics.sort_by_key(|topic| (topic.date, topic.meeting));
     PlanView {
@@ -34,6 +39,8 @@ pub fn plan<'a>(
         topics,
         venues: charter.venues.clone(),
         pauses: charter.pauses.clone(),
+        offers,
+        shared,
     }
 }
 

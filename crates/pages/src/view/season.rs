@@ -4,16 +4,21 @@ use std::collections::BTreeMap;
 
 use automerge::{Automerge, ObjId, ROOT, ReadDoc as _};
 use commonbook_book::{
-    DateChangeView, Field, MeetingId, MeetingKind, MemberId, TopicView, TurnView, limits,
+    DateChangeView, Field, MeetingId, MeetingKind, MemberId, OfferView, SharedView, TopicView,
+    TurnView, limits,
 };
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
     schedule::crossing,
-    values::{date, line, possible, text, time, words, yes},
+    values::{date, line, number, possible, text, time, words, yes},
 };
-use crate::{Page, PageName, Unreadable, keys::SeasonKey, page::guarded};
+use crate::{
+    Page, PageName, Unreadable,
+    keys::{LEARNING, SeasonKey, read_offer},
+    page::guarded,
+};
 
 /// What a season page says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -24,6 +29,10 @@ pub struct SeasonPart {
     pub turns: Vec<TurnView>,
     /// By date, then meeting, then in the group's order.
     pub topics: Vec<TopicView>,
+    /// By date, meeting, job.
+    pub offers: Vec<OfferView>,
+    /// By date, meeting, job.
+    pub shared: Vec<SharedView>,
 }
 
 impl Page {
@@ -47,7 +56,7 @@ fn read(
     authors: &dyn Fn(&[u8; 16]) -> Option<MemberId>,
 ) -> SeasonPart {
     let mut changes: BTreeMap<(MeetingId, Date), DateChangeView> = BTreeMap::new();
-    let mut turns = Vec::new();
+    let mut part = SeasonPart::default();
     for entry in doc.map_range(ROOT, ..) {
         let Some(key) = SeasonKey::read(&entry.key) else {
             continue;
@@ -66,6 +75,16 @@ fn read(
             date: original,
         }
         | SeasonKey::Take {
+            meeting,
+            date: original,
+            ..
+        }
+        | SeasonKey::Offer {
+            meeting,
+            date: original,
+            ..
+        }
+        | SeasonKey::Share {
             meeting,
             date: original,
             ..
@@ -113,29 +132,51 @@ fn read(
             SeasonKey::Held { .. } => change.held = yes(&entry.value),
             SeasonKey::Cancelled { .. } => change.cancelled = yes(&entry.value),
             SeasonKey::Take { role, member, .. } => {
-                if let (true, Some(author)) = (yes(&entry.value), author(&entry.id(), authors)) {
+                let learning = text(&entry.value).is_some_and(|text| text == LEARNING);
+                let takes = learning || yes(&entry.value);
+                if let (true, Some(author)) = (takes, author(&entry.id(), authors)) {
                     let entered_by = (author != member).then_some(author);
-                    turns.push(TurnView {
+                    part.turns.push(TurnView {
                         meeting,
                         date: original,
                         role,
                         member,
                         entered_by,
+                        learning,
                     });
                 }
             }
+            SeasonKey::Offer { role, .. } => {
+                part.offers.extend(text(&entry.value).map(|text| OfferView {
+                    meeting,
+                    date: original,
+                    role,
+                    members: read_offer(&text),
+                }));
+            }
+            SeasonKey::Share { role, .. } => {
+                part.shared
+                    .extend(number(&entry.value).map(|seats| SharedView {
+                        meeting,
+                        date: original,
+                        role,
+                        seats: seats.min(limits::SEATS),
+                    }));
+            }
         }
     }
-    turns.sort_by_key(|turn| (turn.date, turn.meeting, turn.role, turn.member));
-    let changes = changes
+    part.turns
+        .sort_by_key(|turn| (turn.date, turn.meeting, turn.role, turn.member));
+    part.offers
+        .sort_by_key(|one| (one.date, one.meeting, one.role));
+    part.shared
+        .sort_by_key(|one| (one.date, one.meeting, one.role));
+    part.changes = changes
         .into_values()
         .filter(|change| *change != DateChangeView::none(change.meeting, change.date))
         .collect();
-    SeasonPart {
-        changes,
-        turns,
-        topics: super::topic::read(page, doc),
-    }
+    part.topics = super::topic::read(page, doc);
+    part
 }
 
 /// Who did an operation: the owner of its actor, whatever any field says.

@@ -27,7 +27,8 @@ fn charter_edit(dice: &mut Dice, desk: &Desk) -> Value {
         .roles
         .get(dice.below(charter.roles.len()))
         .map(|role| role.id);
-    match (dice.below(9), some_rule, some_role) {
+    let somebody = member(dice.below(4) as u8);
+    match (dice.below(13), some_rule, some_role) {
         (0, ..) => json!({"set_purpose": {"text": words(dice, 30)}}),
         (1, ..) => {
             json!({"add_meeting": {"id": dice.id(), "title": words(dice, 3), "date": "2026-12-01",
@@ -42,7 +43,13 @@ fn charter_edit(dice: &mut Dice, desk: &Desk) -> Value {
             json!({"add_rule": {"id": dice.id(), "text": words(dice, 9), "after": rule}})
         }
         (6, _, Some(role)) => json!({"change_role": {"role": role, "name": words(dice, 2)}}),
-        (7, ..) => json!({"write_note": {"id": dice.id(), "title": words(dice, 2)}}),
+        (7, _, Some(role)) => json!({"offer_for": {"role": role, "member": somebody}}),
+        (8, _, Some(role)) => json!({"no_longer_offer": {"role": role, "member": somebody}}),
+        (9, ..) => json!({"rest": {"member": somebody}}),
+        (10, _, Some(role)) => {
+            json!({"change_role": {"role": role, "mark": "cup", "mode": "on_the_day", "seats": 2}})
+        }
+        (11, ..) => json!({"write_note": {"id": dice.id(), "title": words(dice, 2)}}),
         _ => json!({"add_rule": {"id": dice.id(), "text": words(dice, 9)}}),
     }
 }
@@ -51,10 +58,23 @@ fn season_edit(dice: &mut Dice, _: &Desk) -> Value {
     let meeting = commonbook_book::Id::from_bytes([dice.below(3) as u8; 10]);
     let role = commonbook_book::Id::from_bytes([dice.below(2) as u8; 10]);
     let date = format!("2026-12-{:02}", 1 + dice.below(4));
-    match dice.below(7) {
+    let somebody = member(dice.below(4) as u8);
+    match dice.below(11) {
         0 => json!({"move_date": {"meeting": meeting, "date": date, "to": "2026-12-24"}}),
         1 => json!({"cancel_date": {"meeting": meeting, "date": date}}),
         2 => json!({"restore_date": {"meeting": meeting, "date": date}}),
+        4 => {
+            json!({"pass_on": {"date": date, "role": role, "meeting": meeting, "offer": [somebody, member(9)]}})
+        }
+        5 => {
+            json!({"share_turn": {"date": date, "role": role, "meeting": meeting, "seats": dice.below(3)}})
+        }
+        6 => {
+            json!({"take_slot": {"date": date, "role": role, "member": somebody, "meeting": meeting, "learning": true}})
+        }
+        7 => {
+            json!({"hand_on": {"date": date, "role": role, "member": somebody, "meeting": meeting, "offer": [member(2)]}})
+        }
         3 => {
             json!({"hand_on": {"date": date, "role": role, "member": member(dice.below(4) as u8), "meeting": meeting}})
         }

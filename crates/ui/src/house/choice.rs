@@ -9,12 +9,21 @@ use super::{
     named_button,
     text::galley,
 };
-use crate::tokens::{CORNER, MARK, TARGET, Type, look, space};
+use crate::{
+    marks::Mark,
+    tokens::{CORNER, MARK, TARGET, Type, look, space},
+};
 
 /// One of several answers, `(•)` when it is the one.
 pub(crate) fn choice(ui: &mut Ui, chosen: bool, text: &str) -> Response {
+    marked_choice(ui, chosen, text, None)
+}
+
+/// The same with a mark before its word.
+pub(crate) fn marked_choice(ui: &mut Ui, chosen: bool, text: &str, mark: Option<Mark>) -> Response {
     let look = look(ui);
-    let before = space::SMALL + MARK + space::SMALL;
+    let beside = mark.map_or(0.0, |_| MARK + space::SMALL);
+    let before = space::SMALL + MARK + space::SMALL + beside;
     let room = (ui.available_width() - before - space::SMALL).max(TARGET);
     let lay = |kind| galley(ui, kind, text, look.ink, room);
     // As large as it is when chosen, so that choosing moves nothing beside it.
@@ -38,6 +47,14 @@ pub(crate) fn choice(ui: &mut Ui, chosen: bool, text: &str) -> Response {
     );
     if chosen {
         painter.circle_filled(centre, 5.0, look.act);
+    }
+    if let Some(mark) = mark {
+        let middle = pos2(rect.left() + before - space::SMALL - MARK / 2.0, centre.y);
+        mark.paint(
+            painter,
+            Rect::from_center_size(middle, Vec2::splat(MARK)),
+            look.ink,
+        );
     }
     let at = pos2(
         rect.left() + before,

@@ -6,7 +6,10 @@ use super::{
     Press,
     text::{append, galley},
 };
-use crate::tokens::{TARGET, Type, look, space};
+use crate::{
+    marks::Mark,
+    tokens::{MARK, TARGET, Type, look, space},
+};
 
 /// A line that is about to be shown.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,6 +20,8 @@ pub(crate) struct Line<'a> {
     pub(crate) rest: &'a str,
     /// What can be pressed.
     pub(crate) press: Option<Press<'a>>,
+    /// A mark before it, for those who do not read.
+    pub(crate) mark: Option<Mark>,
 }
 
 impl<'a> Line<'a> {
@@ -40,6 +45,12 @@ impl<'a> Line<'a> {
         self
     }
 
+    /// With a mark before it, or without.
+    pub(crate) const fn mark_if(mut self, mark: Option<Mark>) -> Self {
+        self.mark = mark;
+        self
+    }
+
     /// With a button, or without.
     pub(crate) const fn press_if(mut self, press: Option<Press<'a>>) -> Self {
         self.press = press;
@@ -54,19 +65,28 @@ const COLUMN: f32 = 140.0;
 
 /// Shows a line; gives the response of its button.
 pub(crate) fn line(ui: &mut Ui, line: Line<'_>) -> Option<Response> {
-    let room = ui.available_width();
+    let whole = ui.available_width();
+    let indent = line.mark.map_or(0.0, |_| MARK + space::SMALL);
+    let room = whole - indent;
     let measured = line.press.map(|press| (press, press.measure(ui, room)));
     let beside = measured
         .as_ref()
         .map_or(room, |(_, button)| room - button.size.x - space::SMALL);
     let stacked = beside < LEAST;
     let words = line.words(ui, if stacked { room } else { beside });
-    let height = words.height.max(if measured.is_some() && !stacked {
-        TARGET
-    } else {
-        0.0
-    });
-    let (rect, response) = ui.allocate_exact_size(vec2(room, height), Sense::hover());
+    let least = match line.mark {
+        _ if measured.is_some() && !stacked => TARGET,
+        Some(_) => MARK,
+        None => 0.0,
+    };
+    let height = words.height.max(least);
+    let (whole, response) = ui.allocate_exact_size(vec2(whole, height), Sense::hover());
+    let rect = Rect::from_min_max(pos2(whole.left() + indent, whole.top()), whole.max);
+    if let Some(mark) = line.mark {
+        let corner = pos2(whole.left(), whole.center().y - MARK / 2.0);
+        let square = Rect::from_min_size(corner, vec2(MARK, MARK));
+        mark.paint(ui.painter(), square, look(ui).ink);
+    }
     words.paint(ui, rect);
     let name = if line.strong.is_empty() {
         line.rest.to_owned()

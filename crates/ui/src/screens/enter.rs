@@ -111,6 +111,10 @@ impl Enter {
                 house::item(ui, slot.role, |ui| self.row(ui, desk, whom, slot));
             }
         });
+        // Lists are for a quiet hour; in a meeting it is about the turns of the day.
+        if !self.anybody {
+            happy(ui, desk, whom);
+        }
     }
 
     /// One job of the day: what is taken for them, or could be.
@@ -154,6 +158,7 @@ impl Enter {
                     role,
                     member,
                     meeting,
+                    offer: None,
                 },
                 said,
             );
@@ -168,10 +173,42 @@ impl Enter {
                     role,
                     member,
                     meeting,
+                    learning: false,
                 },
                 said,
             );
         }
+    }
+}
+
+/// What somebody on paper is happy to do now and then, as they said or wrote it.
+fn happy(ui: &mut Ui, desk: &mut Desk<'_>, whom: MemberId) {
+    let Some(book) = desk.book() else { return };
+    let alias = desk.alias(whom);
+    let heading = desk.with("enter-happy", &[("who", (&alias).into())]);
+    house::heading(ui, &heading);
+    let edit = house::group(ui, Role::Group, &heading, |ui| {
+        let mut edit = None;
+        for role in &book.plan.roles {
+            let name = commonbook_words::plain(&role.name).into_owned();
+            let mut on_it = role.willing.contains(&whom);
+            let (job, member) = (role.id.to_string(), Some(whom.to_string()));
+            if house::check(ui, &mut on_it, &name).clicked() {
+                edit = Some((on_it, job, member, name));
+            }
+        }
+        edit
+    });
+    let Some((on_it, role, member, name)) = edit else {
+        return;
+    };
+    let args = [("role", name.into()), ("who", alias.into())];
+    if on_it {
+        let said = desk.with("enter-offers", &args);
+        desk.edit(Edit::OfferFor { role, member }, said);
+    } else {
+        let said = desk.with("enter-offers-no-longer", &args);
+        desk.edit(Edit::NoLongerOffer { role, member }, said);
     }
 }
 

@@ -1,21 +1,69 @@
-//! A job that people take turns at: its name, and what it involves.
+//! A job that people take turns at: its name, what it involves, and how it is shared out.
 
-use commonbook_book::{Edit, RoleId, RoleView};
-use egui::{Id, Ui};
+mod card;
+
+use commonbook_book::{Edit, RoleId, RoleMark, RoleMode, RoleView, limits};
+use egui::{Id, Role, Ui};
 
 use crate::{
     desk::Desk,
-    house,
+    house::{self, Press},
+    marks::Mark,
     tokens::{Type, space},
 };
 
+pub(crate) use card::{Card, Said, willing};
+
+/// Jobs to begin with: the messages of their names and lists, and their marks.
+const BEGINNINGS: [(&str, &str, RoleMark); 5] = [
+    ("begin-welcome", "begin-welcome-list", RoleMark::Door),
+    ("begin-tea", "begin-tea-list", RoleMark::Cup),
+    ("begin-key", "begin-key-list", RoleMark::Key),
+    ("begin-opening", "begin-opening-list", RoleMark::Bell),
+    ("begin-room", "begin-room-list", RoleMark::Chair),
+];
+
+/// All marks with the messages of their names.
+const MARKS: [(RoleMark, &str); 13] = [
+    (RoleMark::Plain, "mark-plain"),
+    (RoleMark::Cup, "mark-cup"),
+    (RoleMark::Key, "mark-key"),
+    (RoleMark::Chair, "mark-chair"),
+    (RoleMark::Clock, "mark-clock"),
+    (RoleMark::Door, "mark-door"),
+    (RoleMark::Bell, "mark-bell"),
+    (RoleMark::Book, "mark-book"),
+    (RoleMark::Pencil, "mark-pencil"),
+    (RoleMark::Broom, "mark-broom"),
+    (RoleMark::Bowl, "mark-bowl"),
+    (RoleMark::Lamp, "mark-lamp"),
+    (RoleMark::Ball, "mark-ball"),
+];
+
 /// A job that is being added or changed.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Job {
     role: Option<RoleId>,
     name: String,
     checklist: String,
+    mark: RoleMark,
+    mode: RoleMode,
+    seats: u32,
     asked_again: bool,
+}
+
+impl Default for Job {
+    fn default() -> Self {
+        Self {
+            role: None,
+            name: String::new(),
+            checklist: String::new(),
+            mark: RoleMark::Plain,
+            mode: RoleMode::Ahead,
+            seats: 1,
+            asked_again: false,
+        }
+    }
 }
 
 impl Job {
@@ -25,6 +73,9 @@ impl Job {
             role: Some(role.id),
             name: role.name.clone(),
             checklist: role.checklist.join("\n"),
+            mark: role.mark,
+            mode: role.mode,
+            seats: role.seats,
             asked_again: false,
         }
     }
@@ -40,6 +91,9 @@ impl Job {
 
     /// Shows the form; true when it is done.
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
+        if self.role.is_none() {
+            self.beginnings(ui, desk);
+        }
         let name = Id::unique("job name");
         house::field(
             ui,
@@ -63,6 +117,7 @@ impl Job {
             2,
             &mut self.checklist,
         );
+        self.shared_out(ui, desk);
         house::gap(ui, space::CARD);
         let words = desk.get(if self.role.is_some() {
             "keep"
@@ -93,6 +148,63 @@ impl Job {
         true
     }
 
+    /// Jobs that most groups have: pressed, they stand in the form and can be changed.
+    fn beginnings(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        let label = desk.get("job-begin");
+        house::label(ui, Type::Strong, &label);
+        house::buttons(ui, |ui| {
+            for (id, list, mark) in BEGINNINGS {
+                let name = desk.get(id);
+                let press = Press::new(&name).mark(Mark::Job(mark));
+                if house::press(ui, press).clicked() {
+                    self.checklist = desk.get(list);
+                    self.name = name;
+                    self.mark = mark;
+                }
+            }
+        });
+        house::gap(ui, space::CARD);
+    }
+
+    /// How many do it, when that is decided, and its mark.
+    fn shared_out(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        house::gap(ui, space::CARD);
+        house::label(ui, Type::Strong, &desk.get("job-seats"));
+        let value = desk.with("job-people", &[("n", self.seats.into())]);
+        let (fewer, more) = (desk.get("decide-fewer-yes"), desk.get("decide-more-yes"));
+        let names = (desk.get("job-fewer"), desk.get("job-more"));
+        match house::stepper(ui, &value, (&fewer, &names.0), (&more, &names.1)) {
+            0 => {}
+            step if step < 0 => self.seats = self.seats.saturating_sub(1).max(1),
+            _ => self.seats = self.seats.saturating_add(1).min(limits::SEATS),
+        }
+        let label = desk.get("job-mode");
+        house::label(ui, Type::Strong, &label);
+        house::group(ui, Role::RadioGroup, &label, |ui| {
+            for (mode, id) in [
+                (RoleMode::Ahead, "job-ahead"),
+                (RoleMode::OnTheDay, "job-on-the-day"),
+            ] {
+                if house::choice(ui, self.mode == mode, &desk.get(id)).clicked() {
+                    self.mode = mode;
+                }
+            }
+        });
+        let label = desk.get("job-mark");
+        house::label(ui, Type::Strong, &label);
+        house::group(ui, Role::RadioGroup, &label, |ui| {
+            house::buttons(ui, |ui| {
+                for (mark, id) in MARKS {
+                    let name = desk.get(id);
+                    let drawn = super::turns::mark(mark);
+                    if house::marked_choice(ui, self.mark == mark, &name, drawn).clicked() {
+                        self.mark = mark;
+                    }
+                }
+            });
+        });
+    }
+
     fn push(&self, desk: &mut Desk<'_>) {
         let name = self.name.trim().to_owned();
         let lines = self
@@ -107,11 +219,17 @@ impl Job {
                 id: None,
                 name,
                 checklist,
+                mark: self.mark,
+                mode: self.mode,
+                seats: self.seats,
             },
             Some(role) => Edit::ChangeRole {
                 role: role.to_string(),
                 name: Some(name),
                 checklist: Some(checklist),
+                mark: Some(self.mark),
+                mode: Some(self.mode),
+                seats: Some(self.seats),
             },
         };
         desk.edit(edit, said);

@@ -1,6 +1,6 @@
 //! Next meeting: what is next, and is there something for me?
 
-use commonbook_book::{Occurrence, Slot, SlotState, Standing};
+use commonbook_book::{Occurrence, Slot, Standing};
 use egui::Ui;
 
 use super::{laptop::Laptop, meeting::Meeting, people::People, proposals, turns, who::Who};
@@ -193,10 +193,8 @@ pub(crate) fn place_line(desk: &Desk<'_>, occurrence: &Occurrence) -> Option<Str
 fn open_turns(ui: &mut Ui, desk: &mut Desk<'_>, coming: &[&Occurrence]) {
     let open = |occurrence: &&Occurrence| {
         let occurrence: &Occurrence = occurrence;
-        occurrence
-            .slots
-            .iter()
-            .any(|slot| slot.state == SlotState::Open)
+        let mut slots = occurrence.slots.iter();
+        slots.any(|slot| turns::open(desk, occurrence, slot))
     };
     if !desk.may_write() || !coming.iter().any(open) {
         return;
@@ -204,27 +202,25 @@ fn open_turns(ui: &mut Ui, desk: &mut Desk<'_>, coming: &[&Occurrence]) {
     let heading = desk.get("next-open-turns");
     house::heading(ui, &heading);
     let take = desk.get("turn-take");
-    let open = coming.iter().flat_map(|occurrence| {
-        occurrence
-            .slots
-            .iter()
-            .filter(|slot| slot.state == SlotState::Open)
-            .map(move |slot| (*occurrence, slot))
-    });
+    let all = coming
+        .iter()
+        .flat_map(|one| one.slots.iter().map(move |slot| (*one, slot)));
+    let open: Vec<(&Occurrence, &Slot)> = all
+        .filter(|(one, slot)| turns::open(desk, one, slot))
+        .take(OFFERED)
+        .collect();
     house::list(ui, &heading, |ui| {
-        for (occurrence, slot) in open.take(OFFERED) {
+        for (occurrence, slot) in open {
             house::item(
                 ui,
                 (occurrence.meeting, occurrence.original, slot.role),
                 |ui| {
-                    let date = desk.words.date(occurrence.date);
-                    let what = desk.with(
-                        "turn-when",
-                        &[("role", (&slot.name).into()), ("date", date.into())],
-                    );
+                    let what = turns::when(desk, occurrence, slot);
                     let full = turns::full_name(desk, &take, occurrence, slot);
                     let press = Press::new(&take).name(&full).mark(Mark::Hand);
-                    let line = Line::new(&what).press(press);
+                    let line = Line::new(&what)
+                        .mark_if(turns::mark(slot.mark))
+                        .press(press);
                     if house::line(ui, line).is_some_and(|response| response.clicked()) {
                         turns::take(desk, occurrence, slot);
                     }

@@ -1,6 +1,9 @@
 //! Turns at jobs, as several screens show them.
 
-use commonbook_book::{Edit, MemberId, Occurrence, Slot, SlotState};
+mod act;
+mod said;
+
+use commonbook_book::{Occurrence, RoleMark, RoleMode, Slot, SlotState};
 use egui::Ui;
 
 use crate::{
@@ -9,113 +12,60 @@ use crate::{
     marks::Mark,
 };
 
-/// Who does a job on a day: "open", "you", "Ana and Bo", "Jo, entered by Ana".
-pub(crate) fn who(desk: &Desk<'_>, occurrence: &Occurrence, slot: &Slot) -> String {
-    if slot.state == SlotState::Open {
-        return desk.get("turn-open");
-    }
-    let names = desk.names(slot.by.iter().copied());
-    match entered_by(desk, occurrence, slot) {
-        Some(writer) => desk.with(
-            "turn-entered-by",
-            &[("who", names.into()), ("writer", desk.name(writer).into())],
-        ),
-        None => names,
-    }
-}
-
-/// Who entered the only turn of a slot, when that was somebody else.
-fn entered_by(desk: &Desk<'_>, occurrence: &Occurrence, slot: &Slot) -> Option<MemberId> {
-    let plan = &desk.book()?.plan;
-    let (only, None) = (slot.by.first()?, slot.by.iter().nth(1)) else {
-        return None;
-    };
-    plan.turns
-        .iter()
-        .find(|turn| {
-            turn.meeting == occurrence.meeting
-                && turn.date == occurrence.original
-                && turn.role == slot.role
-                && turn.member == *only
-        })
-        .and_then(|turn| turn.entered_by)
-}
+pub(crate) use act::{hand_all_on, take};
+pub(crate) use said::{asked, full_name, when, who};
 
 /// Whether it is one's own turn, alone or with others.
 pub(crate) fn mine(desk: &Desk<'_>, slot: &Slot) -> bool {
     desk.me().is_some_and(|me| slot.by.contains(&me))
 }
 
-/// Takes a turn.
-pub(crate) fn take(desk: &mut Desk<'_>, occurrence: &Occurrence, slot: &Slot) {
-    let said = desk.with("turn-taken", &[("role", (&slot.name).into())]);
-    desk.edit(
-        Edit::TakeSlot {
-            date: occurrence.original,
-            role: slot.role.to_string(),
-            member: None,
-            meeting: Some(occurrence.meeting.to_string()),
-        },
-        said,
-    );
+/// Whether there is room for oneself. What is decided on the day is left until then.
+pub(crate) fn open(desk: &Desk<'_>, occurrence: &Occurrence, slot: &Slot) -> bool {
+    let time = slot.mode == RoleMode::Ahead || occurrence.date <= desk.today();
+    slot.free > 0 && time && !mine(desk, slot)
 }
 
-/// Hands one's own turn on. Nobody is asked why.
-pub(crate) fn hand_on(desk: &mut Desk<'_>, occurrence: &Occurrence, slot: &Slot) {
-    let alone = slot.by.len() == 1;
-    let said = desk.with(
-        if alone {
-            "turn-handed-on"
+/// The mark of a job, where it has one.
+pub(crate) fn mark(mark: RoleMark) -> Option<Mark> {
+    (mark != RoleMark::Plain).then_some(Mark::Job(mark))
+}
+
+/// What one can do about a turn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Act {
+    Take,
+    HandOn,
+    Learn,
+    StopLearning,
+}
+
+impl Act {
+    fn of(desk: &Desk<'_>, occurrence: &Occurrence, slot: &Slot) -> Option<Self> {
+        let learning = desk.me().is_some_and(|me| slot.learning.contains(&me));
+        if !desk.may_write() {
+            None
+        } else if mine(desk, slot) {
+            Some(Self::HandOn)
+        } else if learning {
+            Some(Self::StopLearning)
+        } else if open(desk, occurrence, slot) {
+            Some(Self::Take)
+        } else if slot.by.is_empty() {
+            None
         } else {
-            "turn-stepped-back"
-        },
-        &[("role", (&slot.name).into())],
-    );
-    desk.edit(hand_on_edit(occurrence, slot), said);
-}
-
-/// Hands on all turns of a day.
-pub(crate) fn hand_all_on(desk: &mut Desk<'_>, occurrence: &Occurrence, slots: &[&Slot]) {
-    match slots {
-        [one] => hand_on(desk, occurrence, one),
-        several => {
-            let said = desk.get("turns-handed-on");
-            desk.edits(
-                several
-                    .iter()
-                    .map(|slot| hand_on_edit(occurrence, slot))
-                    .collect(),
-                said,
-            );
+            Some(Self::Learn)
         }
     }
-}
 
-fn hand_on_edit(occurrence: &Occurrence, slot: &Slot) -> Edit {
-    Edit::HandOn {
-        date: occurrence.original,
-        role: slot.role.to_string(),
-        member: None,
-        meeting: Some(occurrence.meeting.to_string()),
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Take => "turn-take",
+            Self::HandOn => "turn-hand-on",
+            Self::Learn => "turn-learn",
+            Self::StopLearning => "turn-learn-stop",
+        }
     }
-}
-
-/// "Take this turn: Tea, Tuesday 24 November": begins with the words on the button.
-pub(crate) fn full_name(
-    desk: &Desk<'_>,
-    words: &str,
-    occurrence: &Occurrence,
-    slot: &Slot,
-) -> String {
-    let date = desk.words.date(occurrence.date);
-    desk.with(
-        "turn-full-name",
-        &[
-            ("words", words.into()),
-            ("role", (&slot.name).into()),
-            ("date", date.into()),
-        ],
-    )
 }
 
 /// One job of the day and what one can do about it.
@@ -127,41 +77,44 @@ pub(crate) fn row(
     main: bool,
 ) {
     let rest = who(desk, occurrence, slot);
-    let mine = mine(desk, slot);
-    let (words, mark) = match (slot.state, mine) {
-        (SlotState::Open, _) => ("turn-take", Some(Mark::Hand)),
-        (_, true) => ("turn-hand-on", None),
-        (_, false) => ("", None),
-    };
-    let words = (!words.is_empty() && desk.may_write()).then(|| desk.get(words));
+    let act = Act::of(desk, occurrence, slot);
+    let words = act.map(|act| desk.get(act.words()));
     let full = words
         .as_ref()
         .map(|words| full_name(desk, words, occurrence, slot));
-    let kind = if main { Kind::Main } else { Kind::Plain };
+    let takes = act == Some(Act::Take);
     let press = words.as_ref().map(|text| Press {
         name: full.as_deref(),
-        mark,
+        mark: takes.then_some(Mark::Hand),
         // Taken, it is the same button with other words: the keyboard stays on it.
         id: Some(ui.scope_id().with("turn")),
-        ..Press::new(text).kind(kind)
+        ..Press::new(text).kind(if main && takes {
+            Kind::Main
+        } else {
+            Kind::Plain
+        })
     });
     let name = commonbook_words::plain(&slot.name);
-    let clicked = house::line(ui, Line::new(&rest).strong(&name).press_if(press))
-        .is_some_and(|it| it.clicked());
-    match (clicked, mine) {
-        (true, true) => hand_on(desk, occurrence, slot),
-        (true, false) => take(desk, occurrence, slot),
-        (false, _) => {}
+    let line = Line::new(&rest).strong(&name).mark_if(mark(slot.mark));
+    let clicked = house::line(ui, line.press_if(press)).is_some_and(|it| it.clicked());
+    if takes && asked(desk, occurrence, slot) == desk.me() && desk.me().is_some() {
+        let words = desk.get("turn-not-this-time");
+        let full = full_name(desk, &words, occurrence, slot);
+        if house::buttons(ui, |ui| house::named_button(ui, &words, &full)).clicked() {
+            act::pass_on(desk, occurrence, slot);
+        }
+    }
+    match act.filter(|_| clicked) {
+        Some(Act::Take) => act::take(desk, occurrence, slot),
+        Some(Act::HandOn) => act::hand_on(desk, occurrence, slot),
+        Some(Act::Learn) => act::learn(desk, occurrence, slot),
+        Some(Act::StopLearning) => act::stop_learning(desk, occurrence, slot),
+        None => {}
     }
 }
 
-/// "Ana and Bo both took this. Both is fine." True when somebody said so.
-pub(crate) fn contested(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    occurrence: &Occurrence,
-    slot: &Slot,
-) -> bool {
+/// "Ana and Bo both took this. Both is fine."
+pub(crate) fn contested(ui: &mut Ui, desk: &mut Desk<'_>, occurrence: &Occurrence, slot: &Slot) {
     let name = commonbook_words::plain(&slot.name).into_owned();
     house::card(ui, Ground::Ask, &name, |ui| {
         let who = desk.names(slot.by.iter().copied());
@@ -174,18 +127,34 @@ pub(crate) fn contested(
             ),
         );
         if !mine(desk, slot) || !desk.may_write() {
-            return false;
+            return;
         }
         house::buttons(ui, |ui| {
-            let both = desk.get("turn-both");
+            let both = desk.get(if number == 2 { "turn-both" } else { "turn-all" });
             let full = full_name(desk, &both, occurrence, slot);
-            let fine = house::named_button(ui, &both, &full).clicked();
+            if house::named_button(ui, &both, &full).clicked() {
+                act::together(desk, occurrence, slot);
+            }
             let back = desk.get("turn-step-back");
             let full = full_name(desk, &back, occurrence, slot);
             if house::named_button(ui, &back, &full).clicked() {
-                hand_on(desk, occurrence, slot);
+                act::hand_on(desk, occurrence, slot);
             }
-            fine
-        })
-    })
+        });
+    });
+}
+
+/// One job of the day: asked about where more took it than it takes, otherwise a line.
+pub(crate) fn job(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    occurrence: &Occurrence,
+    slot: &Slot,
+    main: bool,
+) {
+    if slot.state == SlotState::Contested {
+        contested(ui, desk, occurrence, slot);
+    } else {
+        row(ui, desk, occurrence, slot, main);
+    }
 }

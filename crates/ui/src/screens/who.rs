@@ -1,14 +1,12 @@
 //! Who does what: whose turn is it, and when do we meet? One meeting at a time, never a wide table.
 
-use std::collections::BTreeSet;
-
-use commonbook_book::{MeetingId, Occurrence, RoleId, SlotState};
+use commonbook_book::{Edit, MeetingId, Occurrence};
 use egui::Ui;
 use jiff::civil::Date;
 
 use super::{
     enter::{self, Enter},
-    job::Job,
+    job::{self, Card, Job, Said},
     move_date::Move,
     next::{place_line, standing},
     plan::Plan,
@@ -31,8 +29,6 @@ pub(crate) struct Who {
     /// A meeting and its date as the series says it; otherwise the next one.
     at: Option<(MeetingId, Date)>,
     part: Part,
-    /// "Both is fine" was said here: the question is not asked again in this sitting.
-    both_do_it: BTreeSet<(MeetingId, Date, RoleId)>,
 }
 
 #[derive(Debug, Default)]
@@ -41,6 +37,7 @@ enum Part {
     Day,
     Plan(Box<Plan>),
     Move(Box<Move>),
+    Card(Card),
     Job(Job),
     Enter(Enter),
     Print(Print),
@@ -70,6 +67,7 @@ impl Who {
             Part::Day => None,
             Part::Plan(plan) => Some(plan.title(desk)),
             Part::Move(_) => Some(desk.get("move-title")),
+            Part::Card(card) => Some(card.title(desk)),
             Part::Job(job) => Some(job.title(desk)),
             Part::Enter(_) => Some(desk.get("enter-for")),
             Part::Print(_) => Some(desk.get("print")),
@@ -79,17 +77,25 @@ impl Who {
             back: part.is_some().then_some(title.as_str()),
             sheet: part.is_none() && !desk.coming.all().is_empty(),
         };
-        let mut done = false;
+        let (mut done, mut change) = (false, None);
         let around = place(ui, desk, head, |ui, desk| match &mut self.part {
             Part::Day => self.day(ui, desk),
             Part::Plan(plan) => done = plan.show(ui, desk),
             Part::Move(date) => done = date.show(ui, desk),
+            Part::Card(card) => match card.show(ui, desk) {
+                Said::Nothing => {}
+                Said::Change(job) => change = Some(job),
+                Said::Gone => done = true,
+            },
             Part::Job(job) => done = job.show(ui, desk),
             Part::Enter(enter) => enter.show(ui, desk),
             Part::Print(print) => print.show(ui, desk),
         });
         if around == Around::Print {
             self.turn(Part::Print(Print::of(Sheet::Rota)), desk);
+        }
+        if let Some(job) = change {
+            self.turn(Part::Job(job), desk);
         }
         if done || around == Around::Back {
             self.part = Part::Day;
@@ -143,7 +149,7 @@ impl Who {
         house::gap(ui, space::CARD);
     }
 
-    fn meeting(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, occurrence: &Occurrence) {
+    fn meeting(&self, ui: &mut Ui, desk: &mut Desk<'_>, occurrence: &Occurrence) {
         let when = desk
             .words
             .date_time(occurrence.date.to_datetime(occurrence.time));
@@ -167,21 +173,15 @@ impl Who {
         let first_open = occurrence
             .slots
             .iter()
-            .position(|slot| slot.state == SlotState::Open);
+            .position(|slot| turns::open(desk, occurrence, slot));
         house::list(ui, &when, |ui| {
             for (at, slot) in occurrence.slots.iter().enumerate() {
                 house::item(
                     ui,
                     (occurrence.meeting, occurrence.original, slot.role),
                     |ui| {
-                        let key = (occurrence.meeting, occurrence.original, slot.role);
-                        if slot.state == SlotState::Contested && !self.both_do_it.contains(&key) {
-                            if turns::contested(ui, desk, occurrence, slot) {
-                                self.both_do_it.insert(key);
-                            }
-                        } else {
-                            turns::row(ui, desk, occurrence, slot, first_open == Some(at));
-                        }
+                        turns::job(ui, desk, occurrence, slot, first_open == Some(at));
+                        checklist(ui, desk, slot);
                     },
                 );
             }
@@ -226,6 +226,7 @@ impl Who {
             {
                 self.turn(Part::Enter(Enter::new(desk, occurrence)), desk);
             }
+            rest(ui, desk);
             let words = desk.get("plan-a-meeting");
             let kind = if occurrence.is_none() {
                 Kind::Main
@@ -249,14 +250,15 @@ impl Who {
         house::list(ui, &heading, |ui| {
             for role in &book.plan.roles {
                 house::item(ui, role.id, |ui| {
-                    let change = desk.get("change");
+                    let look = desk.get("job-look");
                     let name = commonbook_words::plain(&role.name);
-                    let full = format!("{change}: {name}");
-                    let press = Press::new(&change).name(&full);
-                    let rest = role.checklist.join(" · ");
+                    let full = format!("{look}: {name}");
+                    let press = Press::new(&look).name(&full);
+                    let rest = job::willing(desk, role);
                     let line = Line::new(&rest).strong(&name).press(press);
+                    let line = line.mark_if(turns::mark(role.mark));
                     if house::line(ui, line).is_some_and(|response| response.clicked()) {
-                        self.turn(Part::Job(Job::of(role)), desk);
+                        self.turn(Part::Card(Card::of(role)), desk);
                     }
                 });
             }
@@ -266,5 +268,30 @@ impl Who {
     fn turn(&mut self, part: Part, desk: &mut Desk<'_>) {
         self.part = part;
         desk.turned = true;
+    }
+}
+
+/// What one's own turn involves, below it.
+fn checklist(ui: &mut Ui, desk: &Desk<'_>, slot: &commonbook_book::Slot) {
+    let Some(book) = desk.book().filter(|_| turns::mine(desk, slot)) else {
+        return;
+    };
+    let Some(role) = book.plan.roles.iter().find(|role| role.id == slot.role) else {
+        return;
+    };
+    for line in &role.checklist {
+        house::soft(ui, &commonbook_words::plain(line));
+    }
+}
+
+/// Off every list at once, for as long as one likes.
+fn rest(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let on_a_list = desk.me().zip(desk.book()).is_some_and(|(me, book)| {
+        let mut roles = book.plan.roles.iter();
+        roles.any(|role| role.willing.contains(&me))
+    });
+    if on_a_list && house::button(ui, &desk.get("rest")).clicked() {
+        let said = desk.get("said-rest");
+        desk.edit(Edit::Rest { member: None }, said);
     }
 }

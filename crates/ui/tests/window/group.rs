@@ -59,6 +59,7 @@ fn turn(day: Date, job: u8, who: u8) -> TurnView {
         role: role(job),
         member: member(who),
         entered_by: None,
+        learning: false,
     }
 }
 
@@ -86,9 +87,8 @@ pub(crate) fn group_book() -> Book {
         ..MembersView::default()
     };
     let job = |byte, name: &str| RoleView {
-        id: role(byte),
-        name: name.into(),
         checklist: vec!["Be there early".into()],
+        ..RoleView::named(role(byte), name)
     };
     let plan = PlanView {
         purpose: "To be there for each other.".into(),

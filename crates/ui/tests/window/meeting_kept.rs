@@ -107,6 +107,10 @@ fn acts(name: &str) -> bool {
     [
         "Take this turn",
         "Hand this on",
+        "Learn this",
+        "Not this time",
+        "We both do it",
+        "I step back",
         "has said yes",
         "Meet",
         "Hide",

@@ -74,12 +74,13 @@ fn two_people_at_one_job_are_asked_kindly() {
     window.press("We both do it: Opening, Tuesday 24 November");
     assert!(!window.has("Both is fine"));
     assert!(window.has("Opening: you and Bo"));
+    assert!(window.has("Opening: you do it together."));
     assert!(
-        window
-            .take()
-            .iter()
-            .all(|command| !matches!(command, Command::Edit(_))),
-        "nothing is decided"
+        matches!(
+            window.take().as_slice(),
+            [Command::Edit(Edit::ShareTurn { seats: None, .. })]
+        ),
+        "the others are not asked either"
     );
 }
 

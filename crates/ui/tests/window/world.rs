@@ -240,15 +240,22 @@ impl World {
                 date,
                 role,
                 member: whom,
+                learning,
                 ..
             } => {
                 let whom = whom.as_ref().map(|whom| whom.parse().unwrap());
+                let whose = whom.unwrap_or(member(ANA));
+                let role: RoleId = role.parse().unwrap();
+                self.plan_mut()
+                    .turns
+                    .retain(|turn| turn.date != *date || turn.role != role || turn.member != whose);
                 let turn = TurnView {
                     meeting: MeetingId(id(SERIES)),
                     date: *date,
-                    role: role.parse().unwrap(),
-                    member: whom.unwrap_or(member(ANA)),
+                    role,
+                    member: whose,
                     entered_by: whom.map(|_| member(ANA)),
+                    learning: *learning,
                 };
                 self.plan_mut().turns.push(turn);
             }
@@ -274,11 +281,8 @@ impl World {
                 });
             }
             Edit::AddRole { name, .. } => {
-                self.plan_mut().roles.push(RoleView {
-                    id: role(50),
-                    name: name.clone(),
-                    checklist: vec![],
-                });
+                let job = RoleView::named(role(50), name.clone());
+                self.plan_mut().roles.push(job);
             }
             Edit::AddMeeting {
                 title,
@@ -324,7 +328,7 @@ impl World {
                 });
             }
             Edit::RewriteNote { text, .. } => self.note_becomes(text),
-            _ => {}
+            edit => crate::rota::answer(self.book_mut(), edit),
         }
     }
 }

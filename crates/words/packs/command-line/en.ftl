@@ -34,7 +34,7 @@ cli-admit = Reads a request that came by stick, and proposes it or agrees to it
 cli-file = A file
 cli-as = Who they are, by name or id: a member who is on paper, comes back, or has another laptop
 cli-show = Shows a part of the book
-cli-show-what = book, today, meetings, rota, rules, notes, people, proposals, status, slips, handed or agenda
+cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status, slips, handed or agenda
 cli-from = From this day on
 cli-to = Up to this day, which is not shown
 cli-hand = Hands a note to one member when a laptop of theirs is met directly, and to nobody else
@@ -159,6 +159,15 @@ said-no-display = There is no display, so this runs without a window.
 
 show-open = open
 show-contested = { $names } (both took this)
+show-on-the-day = decided on the day
+show-learning = (with { $names }, learning)
+show-offered = (offered to { $alias })
+show-more-welcome = { $n ->
+    [one] (one more is welcome)
+   *[other] ({ $n } more are welcome)
+}
+show-willing = Happy to do it: { $names }
+show-no-jobs = No job is in the book.
 show-cancelled = does not take place
 show-moved = changed for this date
 show-no-proposals = Nothing is proposed.

@@ -36,7 +36,7 @@ cli-admit = Lit une demande venue par clé USB, la propose au groupe ou dit oui
 cli-as = Qui c'est, par le nom ou l'identifiant : un membre sur papier, qui revient, ou qui a un autre ordinateur
 cli-file = Un fichier
 cli-show = Montre une partie du cahier
-cli-show-what = book, today, meetings, rota, rules, notes, people, proposals, status, slips, handed ou agenda
+cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status, slips, handed ou agenda
 cli-from = À partir de ce jour
 cli-to = Jusqu'à ce jour, qui n'est pas montré
 cli-hand = Remet un mot à un seul membre, quand un de ses ordinateurs est rencontré directement
@@ -163,6 +163,15 @@ said-no-display = Il n'y a pas d'écran : cela se fait donc sans fenêtre.
 
 show-open = libre
 show-contested = { $names } (les deux ont pris ce tour)
+show-on-the-day = décidé le jour même
+show-learning = (avec { $names } pour apprendre)
+show-offered = (proposé à { $alias })
+show-more-welcome = { $n ->
+    [one] (une personne de plus est bienvenue)
+   *[other] ({ $n } personnes de plus sont bienvenues)
+}
+show-willing = Le font volontiers : { $names }
+show-no-jobs = Aucune tâche n'est dans le cahier.
 show-cancelled = n'a pas lieu
 show-moved = a changé cette fois
 show-no-proposals = Rien n'est proposé.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use commonbook_book::{Book, Edit, MemberId, NoteId, SlotState};
+use commonbook_book::{Book, Edit, MemberId, NoteId, RoleMark, RoleMode, SlotState};
 use commonbook_replica::{Answer, Input, Refusal};
 use jiff::{ToSpan as _, civil::Date};
 
@@ -60,6 +60,9 @@ impl World {
                     id: None,
                     name: (*job).into(),
                     checklist: vec![],
+                    mark: RoleMark::Plain,
+                    mode: RoleMode::Ahead,
+                    seats: 1,
                 },
             );
         }
@@ -74,6 +77,7 @@ impl World {
                 role: job.into(),
                 member: None,
                 meeting: None,
+                learning: false,
             },
         );
     }
@@ -87,6 +91,7 @@ impl World {
                 role: job.into(),
                 member: None,
                 meeting: None,
+                offer: None,
             },
         );
     }

@@ -73,7 +73,7 @@ impl Meeting {
         house::list(ui, &heading, |ui| {
             for slot in &today.slots {
                 house::item(ui, slot.role, |ui| {
-                    turns::row(ui, desk, today, slot, false);
+                    turns::job(ui, desk, today, slot, false);
                 });
             }
         });

@@ -65,7 +65,7 @@ pub struct Cheat {
     pub group: GroupId,
     /// The group's keys, in no order.
     pub epochs: Vec<EpochKey>,
-    /// An envelope of the group, to stand on.
+    /// The newest envelope that is held, to stand on.
     pub known: EnvelopeId,
     /// Where randomness comes from.
     pub rng: ChaCha20Rng,
@@ -76,8 +76,10 @@ impl Cheat {
     pub fn with_the_disk_of(w: &mut World, who: Who) -> Self {
         let loot = Loot::of(w[who].vault());
         let rows = w.rows(who);
-        let mut headers = rows.iter().filter(|(shelf, _)| *shelf == Shelf::Headers);
-        let known = headers.next().unwrap().1.0.clone();
+        let headers = rows.iter().filter(|(shelf, _)| *shelf == Shelf::Headers);
+        // Rows begin with the place in the order of arrival.
+        let newest = headers.max_by_key(|(_, (_, row))| row[..8].to_vec());
+        let known = newest.unwrap().1.0.clone();
         Self {
             keys: loot.keys,
             group: loot.group.unwrap(),

@@ -1,8 +1,7 @@
 //! Keys that somebody makes so that others are left behind.
 
 use commonbook_members::Op;
-use commonbook_replica::Shelf;
-use commonbook_seal::{EnvelopeId, EpochKey, KeyPart};
+use commonbook_seal::{EpochKey, KeyPart};
 use commonbook_tests::sim::{Cheat, Loot, Who, World};
 
 /// New keys for everybody, one after another, handed to one of them.
@@ -13,12 +12,7 @@ fn new_keys(w: &mut World, by: Who, to: Who, everybody: &[Who], count: usize) {
         .map(|who| Loot::of(w[*who].vault()).keys.public());
     let mut publics: Vec<_> = publics.collect();
     publics.sort_by_key(|public| public.device);
-    // The newest of what is held: rows tell the order of arrival.
-    let headers = w.rows(by).into_iter();
-    let headers = headers.filter(|(shelf, _)| *shelf == Shelf::Headers);
-    let newest = headers.max_by_key(|(_, (_, row))| row[..8].to_vec());
-    let known = EnvelopeId::from_bytes(newest.unwrap().1.0.try_into().unwrap());
-    let keys = cheat.keys.clone();
+    let (keys, known) = (cheat.keys.clone(), cheat.known);
     let (mut at, mut envelopes) = (cheat.begin(&keys, known), Vec::new());
     for _ in 0..count {
         let key = EpochKey::generate(&mut cheat.rng);

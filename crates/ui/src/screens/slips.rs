@@ -53,6 +53,14 @@ pub(crate) fn choose_kind(ui: &mut Ui, desk: &Desk<'_>, kind: &mut SlipKind) {
 }
 
 impl Slips {
+    /// Where it is clear what a slip will most likely be about.
+    pub(crate) fn about(kind: SlipKind) -> Self {
+        Self {
+            kind,
+            ..Self::default()
+        }
+    }
+
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         house::text(ui, &desk.get("slips-what"));
         self.list(ui, desk);

@@ -339,7 +339,6 @@ fn slips_from_paper_are_typed_in_at_the_closing() {
     let mut window = opened(met());
     on(&mut window, TO_CLOSING);
     window.enter("Slips without a name");
-    window.enter("A thought for the end");
     window.tab_to("What the slip says");
     window.write("Thank you for the tea.");
     window.enter("Enter it");
@@ -354,7 +353,7 @@ fn slips_from_paper_are_typed_in_at_the_closing() {
     window.enter("A box for slips");
     window.enter("Open a box");
     window.enter("Open it on this laptop");
-    assert_eq!(window.take(), [Command::OpenBox(SlipKind::Barrier)]);
+    assert_eq!(window.take(), [Command::OpenBox(SlipKind::Closing)]);
 }
 
 #[test]

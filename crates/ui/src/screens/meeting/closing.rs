@@ -1,5 +1,6 @@
 //! How a meeting ends: a question at a time that nobody has to answer, and slips for what nobody says aloud.
 
+use commonbook_book::SlipKind;
 use egui::Ui;
 
 use super::{Meeting, in_company, part::Part, rules::rules};
@@ -9,6 +10,9 @@ use crate::{
     screens::{share::box_of_slips::BoxOfSlips, slips::Slips},
     tokens::{Type, space},
 };
+
+/// From this question on it is about what could be better.
+const IMPROVING: usize = 2;
 
 /// The questions, in their order.
 pub(super) const QUESTIONS: [&str; 4] = ["closing-1", "closing-2", "closing-3", "closing-4"];
@@ -27,14 +31,14 @@ impl Meeting {
 
     /// Slips from paper, and the box where laptops are met.
     fn slips(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let kind = if self.question < IMPROVING {
+            SlipKind::Closing
+        } else {
+            SlipKind::Feedback
+        };
         house::buttons(ui, |ui| {
-            if house::button(ui, &desk.get("slips")).clicked() {
-                self.part(desk, Part::Slips(Slips::default()));
-            }
-            let room = desk.book().map(|book| &book.room);
-            let open = room.is_some_and(|room| room.keeper.is_some() || room.closed.is_some());
-            if (open || in_company(desk)) && house::button(ui, &desk.get("box")).clicked() {
-                self.part(desk, Part::Box(BoxOfSlips::default()));
+            if let Some(part) = slips_and_box(ui, desk, kind) {
+                self.part(desk, part);
             }
         });
     }
@@ -46,14 +50,9 @@ impl Meeting {
         };
         let question = review.question();
         house::gap(ui, space::CARD);
-        let mut wanted = None;
-        house::buttons(ui, |ui| {
-            if !rules(desk).is_empty() && house::button(ui, &desk.get("rules")).clicked() {
-                wanted = Some(Part::Rules);
-            }
-            if house::button(ui, &desk.get("slips")).clicked() {
-                wanted = Some(Part::Slips(Slips::default()));
-            }
+        let wanted = house::buttons(ui, |ui| {
+            let rules = !rules(desk).is_empty() && house::button(ui, &desk.get("rules")).clicked();
+            slips_and_box(ui, desk, SlipKind::Feedback).or(rules.then_some(Part::Rules))
         });
         if let Some(part) = wanted {
             self.close_part(desk.acts, desk.out);
@@ -61,4 +60,18 @@ impl Meeting {
             self.part(desk, part);
         }
     }
+}
+
+/// The way to the slips, and to the box where there is one or could be.
+fn slips_and_box(ui: &mut Ui, desk: &Desk<'_>, kind: SlipKind) -> Option<Part> {
+    let mut wanted = None;
+    if house::button(ui, &desk.get("slips")).clicked() {
+        wanted = Some(Part::Slips(Slips::about(kind)));
+    }
+    let room = desk.book().map(|book| &book.room);
+    let open = room.is_some_and(|room| room.keeper.is_some() || room.closed.is_some());
+    if (open || in_company(desk)) && house::button(ui, &desk.get("box")).clicked() {
+        wanted = Some(Part::Box(BoxOfSlips::about(kind)));
+    }
+    wanted
 }

@@ -15,6 +15,8 @@ use crate::{
 /// What is being chosen and written for the box.
 #[derive(Debug, Default)]
 pub(crate) struct BoxOfSlips {
+    /// What it will most likely be about.
+    likely: Option<SlipKind>,
     /// What a box that is opened here is about; nothing while nobody wants to open one.
     opening: Option<SlipKind>,
     /// What is being written, once the field was shown.
@@ -23,6 +25,14 @@ pub(crate) struct BoxOfSlips {
 }
 
 impl BoxOfSlips {
+    /// Where it is clear what it will most likely be about.
+    pub(crate) fn about(kind: SlipKind) -> Self {
+        Self {
+            likely: Some(kind),
+            ..Self::default()
+        }
+    }
+
     /// Shows the box, where there is one or could be.
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, meeting: bool) {
         let Some(book) = desk.book() else { return };
@@ -63,7 +73,7 @@ impl BoxOfSlips {
         let Some(kind) = &mut self.opening else {
             house::text(ui, &desk.get("box-what"));
             if house::button(ui, &desk.get("box-open")).clicked() {
-                self.opening = Some(SlipKind::Barrier);
+                self.opening = Some(self.likely.unwrap_or(SlipKind::Barrier));
             }
             return;
         };

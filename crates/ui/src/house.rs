@@ -5,6 +5,7 @@ mod button;
 mod card;
 mod choice;
 mod field;
+mod grid;
 mod live;
 pub(crate) mod reach;
 mod row;
@@ -14,6 +15,7 @@ pub(crate) use button::{Kind, Press, button, main_button, named_button, press, s
 pub(crate) use card::{Ground, beside, card, group, hair, item, list};
 pub(crate) use choice::{check, choice, marked_choice, stepper};
 pub(crate) use field::{Secret, ask, cover_button, entered, field, note_field, secret_field};
+pub(crate) use grid::{Cell, grid};
 pub(crate) use live::{answer, live, tell};
 pub(crate) use row::{Line, buttons, line, pairs};
 pub(crate) use text::{

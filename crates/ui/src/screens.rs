@@ -1,6 +1,8 @@
 //! The screens, one file each. A screen is a function of the scene and its own drafts.
 
+mod about;
 mod busy;
+mod calendar;
 mod cover;
 mod dates;
 mod enter;
@@ -17,14 +19,18 @@ mod notebook;
 mod parting;
 mod passphrase;
 mod people;
+mod place_form;
 mod plan;
 mod print;
 mod proposals;
 mod question;
+mod questions;
+mod rhythm;
 mod rules;
 mod share;
 mod slips;
 mod sticks;
+mod trial;
 mod turns;
 mod unlock;
 mod who;

@@ -42,6 +42,8 @@ mod people_screens;
 mod printing;
 #[path = "window/rota.rs"]
 mod rota;
+#[path = "window/schedule.rs"]
+mod schedule;
 #[path = "window/screens.rs"]
 mod screens;
 #[path = "window/sharing.rs"]

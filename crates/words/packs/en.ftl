@@ -695,6 +695,152 @@ said-moved = The meeting is now { $when }.
 said-cancelled = { $date } does not take place.
 said-restored = { $date } is as planned again.
 
+## The schedule: how often, until when, and clocks that change
+
+often-monthly-date = Once a month, on day { $day } of the month
+often-monthly-last = Once a month, on the last { $weekday }
+often-short-months = Months without this day are left out.
+ends = Until when?
+ends-never = Until we change it
+ends-never-what = Nothing ends it by itself. You can end it at any time.
+ends-until = Until a day
+ends-count = So many times
+ends-day = The last day
+ends-times = { $n ->
+    [one] once
+   *[other] { $n } times
+}
+ends-less = Once less
+ends-more = Once more
+# A button that moves one of several days, for a screen reader: A week later: The last day
+day-of-which = { $step }: { $which }
+# The time is read as the clock of the place shows it.
+clock-skipped = That night clocks go forward over { $time }. The meeting begins at { $shows }.
+clock-twice = Clocks go back that night, so { $time } comes twice. The first one is meant.
+clock-unknown = The time zone is not known on this laptop. The time is that of the clock there.
+
+## The schedule: where, and in which way
+
+plan-elsewhere = Somewhere else
+plan-elsewhere-where = Where is that?
+kind = How do we meet?
+kind-in-person = In a room
+kind-call = By call
+kind-mixed = In a room, and one can call in
+kind-drop-in = Come and go as you like
+kind-how = How does one join by call?
+kind-how-hint = such as a number and a code
+move-hold = It takes place all the same
+said-held = { $date } takes place, although it lies in a break.
+
+## The schedule: the calendar
+
+calendar = Calendar
+calendar-how = How the calendar is shown
+calendar-list = As a list
+calendar-month = By month
+calendar-look = Look
+calendar-before = The month before: { $month }
+calendar-after = The month after: { $month }
+calendar-today = { $date }, today
+calendar-free = { $date }: no meeting that day.
+# November 2026
+month-year = { $month } { $year }
+day-short-monday = Mo
+day-short-tuesday = Tu
+day-short-wednesday = We
+day-short-thursday = Th
+day-short-friday = Fr
+day-short-saturday = Sa
+day-short-sunday = Su
+
+## The schedule: breaks
+
+pauses = Breaks
+pause-what = In a break no meeting takes place. One date can be held all the same.
+pause-add = A new break
+pause-name = What is it called?
+pause-name-hint = such as Summer
+pause-from = The first day without meetings
+pause-to = The last day without meetings
+pause-keep = Keep this break
+pause-drop = Take it out
+pause-span = { $from } until { $to }
+pause-here = In a break: no meeting.
+pause-here-named = In a break ({ $name }): no meeting.
+said-pause = A break from { $from } until { $to }.
+said-pause-dropped = The break is taken out. Its dates take place.
+
+## The schedule: places
+
+venues = Places
+venues-what = What is good to know before one goes there. Nobody has to fill all of it in.
+venue-add = Add a place
+venue-name = What do we call it?
+venue-home = Somebody lives there
+venue-home-what = The way there is shown only from three days before a meeting, and on no paper.
+venue-home-later = At somebody's home. The way is shown from three days before.
+venue-directions = How does one find it?
+venue-directions-hint = street, floor, bell
+venue-directions-kept = it is kept; write here only to change it
+venue-zone = Which time zone?
+venue-zone-hint = such as Africa/Kampala
+venue-zone-none = None is written, so the time is that of this laptop's clock.
+venue-zone-known = Times of meetings there are those of the clock there.
+venue-zone-unknown = This time zone is on no map here. Write one such as Africa/Kampala, or none.
+venue-access = Good to know
+venue-access-what = About the place. Not about who needs what.
+venue-reach = How does one get there, and home in the evening?
+venue-steps = Steps, a ramp, wide doors?
+venue-room = Room and chairs for how many?
+venue-quiet = Can others hear or see in?
+venue-comfort = Warmth, air, light?
+venue-toilets = Toilets that everybody can use?
+venue-cost = What does it cost?
+venue-drinks = Can one make tea there?
+venue-not-written = Nothing is written yet.
+venue-compare = Compare two
+venue-one = The one
+venue-other = The other
+venue-drop = Take this place out
+venue-drop-what = Meetings there keep its name until they are given another place.
+said-venue = { $name } is among the places.
+said-venue-dropped = { $name } is no longer among the places.
+
+## The schedule: trying something
+
+trial-title = Try something else
+trial-what = You try it for a while. The old way is kept, and one press goes back to it.
+trial-from = We try it from
+trial-until = We ask ourselves again on
+trial-begin = Try it
+trial-nothing = This is as it is now. Change what you would like to try.
+trial-asks = You tried something: { $title }. How was it?
+trial-at-once = Two trials were begun at once: { $title }. Which one do you mean?
+trial-crossed = One of you kept a trial, another went back: { $title }.
+trial-since = Since { $from }: { $what }
+trial-goes-on = It goes on like this until you say something else.
+trial-keep = Keep it so
+trial-back = Back to how it was
+trial-change = Try it differently
+trial-here = This is being tried until { $until }.
+said-tried = You try it. On { $until } the book asks how it was.
+said-trial-kept = It is kept as you tried it.
+said-trial-back = It is as it was before the trial.
+
+## The schedule: two people changed the same thing
+
+crossed-series = Two of you changed this at once: { $title }
+crossed-date = Two of you changed this date at once: { $date }
+crossed-stands = It stands as: { $value }. Both are kept until you choose.
+crossed-leave = Leave it: { $value }
+crossed-take = Rather: { $value }
+crossed-settled = It is settled.
+crossed-minutes = { $n } minutes
+crossed-cancel = { $date } was cancelled and moved at once
+crossed-cancel-stands = It counts as not taking place until you say so.
+crossed-takes-place = It takes place: { $date }
+
 ## Notebook
 
 rules = Ground rules

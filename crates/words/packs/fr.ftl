@@ -694,6 +694,152 @@ said-moved = La rencontre a maintenant lieu le { $when }.
 said-cancelled = Pas de rencontre le { $date }.
 said-restored = De nouveau comme prévu : { $date }.
 
+## The schedule: how often, until when, and clocks that change
+
+often-monthly-date = Une fois par mois, le jour { $day } du mois
+often-monthly-last = Une fois par mois, le dernier { $weekday }
+often-short-months = Les mois sans ce jour sont sautés.
+ends = Jusqu'à quand ?
+ends-never = Jusqu'à ce qu'on change
+ends-never-what = Rien ne l'arrête tout seul. Vous pouvez l'arrêter quand vous voulez.
+ends-until = Jusqu'à un jour précis
+ends-count = Un nombre de fois
+ends-day = Le dernier jour
+ends-times = { $n ->
+    [one] une fois
+   *[other] { $n } fois
+}
+ends-less = Une fois de moins
+ends-more = Une fois de plus
+# A button that moves one of several days, for a screen reader: A week later: The last day
+day-of-which = { $step } : { $which }
+# The time is read as the clock of the place shows it.
+clock-skipped = Cette nuit-là, on avance l'heure : { $time } n'existe pas. On commence à { $shows }.
+clock-twice = Cette nuit-là, on recule l'heure : { $time } vient deux fois. C'est la première.
+clock-unknown = Ce fuseau horaire n'est pas connu ici. C'est l'heure de l'horloge de là-bas.
+
+## The schedule: where, and in which way
+
+plan-elsewhere = Ailleurs
+plan-elsewhere-where = Où est-ce ?
+kind = Comment se retrouve-t-on ?
+kind-in-person = Dans une salle
+kind-call = Par téléphone
+kind-mixed = Dans une salle, et on peut appeler
+kind-drop-in = On vient et on part quand on veut
+kind-how = Comment se joindre par téléphone ?
+kind-how-hint = par exemple un numéro et un code
+move-hold = Elle a lieu quand même
+said-held = La rencontre du { $date } a lieu, même pendant la pause.
+
+## The schedule: the calendar
+
+calendar = Calendrier
+calendar-how = Comment montrer le calendrier
+calendar-list = En liste
+calendar-month = Par mois
+calendar-look = Regarder
+calendar-before = Le mois d'avant : { $month }
+calendar-after = Le mois d'après : { $month }
+calendar-today = { $date }, aujourd'hui
+calendar-free = { $date } : pas de rencontre ce jour-là.
+# November 2026
+month-year = { $month } { $year }
+day-short-monday = lu
+day-short-tuesday = ma
+day-short-wednesday = me
+day-short-thursday = je
+day-short-friday = ve
+day-short-saturday = sa
+day-short-sunday = di
+
+## The schedule: breaks
+
+pauses = Pauses
+pause-what = Pendant une pause, pas de rencontre. On peut quand même en garder une.
+pause-add = Une nouvelle pause
+pause-name = Comment s'appelle-t-elle ?
+pause-name-hint = par exemple L'été
+pause-from = Le premier jour sans rencontre
+pause-to = Le dernier jour sans rencontre
+pause-keep = Garder cette pause
+pause-drop = La retirer
+pause-span = du { $from } au { $to }
+pause-here = Pendant une pause : pas de rencontre.
+pause-here-named = Pendant une pause ({ $name }) : pas de rencontre.
+said-pause = C'est une pause, du { $from } au { $to }.
+said-pause-dropped = La pause est retirée. Ses rencontres ont lieu.
+
+## The schedule: places
+
+venues = Lieux
+venues-what = Ce qu'il est bon de savoir avant d'y aller. Rien n'est obligatoire.
+venue-add = Ajouter un lieu
+venue-name = Comment l'appelle-t-on ?
+venue-home = Quelqu'un y habite
+venue-home-what = On ne voit le chemin que trois jours avant une rencontre, et sur aucun papier.
+venue-home-later = Chez quelqu'un. On voit le chemin trois jours avant.
+venue-directions = Comment le trouve-t-on ?
+venue-directions-hint = rue, étage, sonnette
+venue-directions-kept = il est gardé ; écrivez ici seulement pour le changer
+venue-zone = Quel fuseau horaire ?
+venue-zone-hint = par exemple Africa/Kampala
+venue-zone-none = Rien n'est écrit, alors c'est l'heure de cet ordinateur.
+venue-zone-known = Les rencontres y sont à l'heure de là-bas.
+venue-zone-unknown = Ce fuseau n'est sur aucune carte ici. Écrivez par exemple Africa/Kampala, ou rien.
+venue-access = Bon à savoir
+venue-access-what = Sur le lieu. Pas sur les besoins de chacun.
+venue-reach = Comment y aller, et rentrer le soir ?
+venue-steps = Des marches, une rampe, des portes larges ?
+venue-room = De la place et des chaises pour combien ?
+venue-quiet = Peut-on nous entendre ou nous voir ?
+venue-comfort = La chaleur, l'air, la lumière ?
+venue-toilets = Des toilettes pour tout le monde ?
+venue-cost = Combien ça coûte ?
+venue-drinks = Peut-on y faire du thé ?
+venue-not-written = Rien n'est encore écrit.
+venue-compare = Comparer deux lieux
+venue-one = Le premier
+venue-other = Le second
+venue-drop = Retirer ce lieu
+venue-drop-what = Les rencontres gardent son nom tant qu'on ne leur donne pas un autre lieu.
+said-venue = { $name } est parmi les lieux.
+said-venue-dropped = { $name } n'est plus parmi les lieux.
+
+## The schedule: trying something
+
+trial-title = Essayer autre chose
+trial-what = Vous essayez un temps. L'ancienne façon est gardée, on y revient d'un geste.
+trial-from = On essaie à partir du
+trial-until = On en reparle le
+trial-begin = Essayer
+trial-nothing = C'est comme maintenant. Changez ce que vous voulez essayer.
+trial-asks = Vous avez essayé autre chose : { $title }. Comment était-ce ?
+trial-at-once = Deux essais ont commencé en même temps : { $title }. Lequel gardez-vous ?
+trial-crossed = L'un a gardé un essai, l'autre est revenu en arrière : { $title }.
+trial-since = Depuis { $from } : { $what }
+trial-goes-on = Cela continue ainsi tant que vous ne dites rien d'autre.
+trial-keep = Garder ainsi
+trial-back = Revenir comme avant
+trial-change = Essayer autrement
+trial-here = C'est à l'essai jusqu'au { $until }.
+said-tried = C'est à l'essai. Le { $until }, le cahier demandera comment c'était.
+said-trial-kept = On garde comme à l'essai.
+said-trial-back = C'est de nouveau comme avant l'essai.
+
+## The schedule: two people changed the same thing
+
+crossed-series = Deux d'entre vous ont modifié ceci en même temps : { $title }
+crossed-date = Deux d'entre vous ont modifié cette date en même temps : { $date }
+crossed-stands = Pour l'instant : { $value }. Les deux sont gardés jusqu'à votre choix.
+crossed-leave = Laisser : { $value }
+crossed-take = Plutôt : { $value }
+crossed-settled = C'est réglé.
+crossed-minutes = { $n } min
+crossed-cancel = { $date } : à la fois annulée et déplacée
+crossed-cancel-stands = Tant que vous ne dites rien, elle n'a pas lieu.
+crossed-takes-place = Elle a lieu : { $date }
+
 ## Notebook
 
 rules = Règles du groupe

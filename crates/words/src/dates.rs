@@ -41,6 +41,17 @@ impl Words {
         )
     }
 
+    /// A month with its year: "November 2026".
+    pub fn month_with_year(&self, date: Date) -> String {
+        self.with(
+            "month-year",
+            &[
+                ("month", self.month(date).into()),
+                ("year", date.year().to_string().into()),
+            ],
+        )
+    }
+
     /// A day and a time: "Tuesday 24 November, 15:00".
     pub fn date_time(&self, at: DateTime) -> String {
         self.with(

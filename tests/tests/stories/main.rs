@@ -19,6 +19,7 @@ mod handed;
 mod joining;
 mod members;
 mod rota;
+mod schedule;
 mod sharing;
 mod slips;
 mod slots;

@@ -1,16 +1,28 @@
 //! Choosing a day and a time without a calendar: a day or a week earlier or later, and a time that is typed.
 
+use commonbook_book::clock_on;
 use egui::{Id, Ui};
 use jiff::{
     ToSpan as _,
-    civil::{Date, Time, Weekday},
+    civil::{Date, Time},
 };
 
 use crate::{desk::Desk, house, tokens::Type};
 
 /// A day between buttons that move it.
 pub(crate) fn day(ui: &mut Ui, desk: &Desk<'_>, date: &mut Date) {
-    house::live(ui, "date", Type::Lead, &desk.words.date(*date));
+    steps(ui, desk, "date", None, date);
+}
+
+/// One of several days, below the message that says which.
+pub(crate) fn day_called(ui: &mut Ui, desk: &Desk<'_>, which: &str, date: &mut Date) {
+    let label = desk.get(which);
+    house::label(ui, Type::Strong, &label);
+    steps(ui, desk, which, Some(&label), date);
+}
+
+fn steps(ui: &mut Ui, desk: &Desk<'_>, id: &str, which: Option<&str>, date: &mut Date) {
+    house::live(ui, id, Type::Lead, &desk.words.date(*date));
     house::buttons(ui, |ui| {
         for (id, days) in [
             ("week-earlier", -7),
@@ -18,15 +30,44 @@ pub(crate) fn day(ui: &mut Ui, desk: &Desk<'_>, date: &mut Date) {
             ("day-later", 1),
             ("week-later", 7),
         ] {
-            if house::button(ui, &desk.get(id)).clicked() {
+            let text = desk.get(id);
+            let name = which.map_or_else(
+                || text.clone(),
+                |which| {
+                    let args = [("step", (&text).into()), ("which", which.into())];
+                    desk.with("day-of-which", &args)
+                },
+            );
+            if house::named_button(ui, &text, &name).clicked() {
                 *date = date.checked_add(days.days()).unwrap_or(*date);
             }
         }
     });
 }
 
+/// A time on a day, and what the clock of the place does with it.
+pub(crate) fn time_there(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    id: Id,
+    typed: &mut String,
+    (day, zone): (Date, &str),
+) {
+    time(ui, desk, id, typed);
+    clock_line(ui, desk, typed, day, zone);
+}
+
+/// What the clock of the place does with a time that is typed, where it is not as usual.
+fn clock_line(ui: &mut Ui, desk: &Desk<'_>, typed: &str, day: Date, zone: &str) {
+    let line = read_time(typed).and_then(|time| {
+        let clock = clock_on(zone, day.to_datetime(time));
+        super::about::clock(desk, clock, &desk.words.time(time))
+    });
+    house::live(ui, "clock", Type::Body, &line.unwrap_or_default());
+}
+
 /// A time that is typed as people write it.
-pub(crate) fn time(ui: &mut Ui, desk: &Desk<'_>, id: Id, typed: &mut String) {
+fn time(ui: &mut Ui, desk: &Desk<'_>, id: Id, typed: &mut String) {
     house::field(ui, id, &desk.get("time-label"), "", typed);
     if read_time(typed).is_none() {
         house::soft(ui, &desk.get("time-again"));
@@ -84,76 +125,9 @@ pub(crate) fn write_time(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
-/// How often a meeting repeats, as far as this window offers it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Often {
-    #[default]
-    Once,
-    Weekly,
-    Fortnightly,
-    /// On the same weekday of the month: the second Tuesday, the last Friday.
-    Monthly,
-    /// A rule that was written elsewhere; it stays as it is.
-    Other(String),
-}
-
-impl Often {
-    /// The choices, in the order of the list.
-    pub(crate) const OFFERED: [(Self, &'static str); 4] = [
-        (Self::Once, "often-once"),
-        (Self::Weekly, "often-weekly"),
-        (Self::Fortnightly, "often-fortnightly"),
-        (Self::Monthly, "often-monthly"),
-    ];
-
-    /// The RFC 5545 rule for a series that begins on a day.
-    pub(crate) fn rule(&self, first: Date) -> Option<String> {
-        match self {
-            Self::Once => None,
-            Self::Weekly => Some("FREQ=WEEKLY".to_owned()),
-            Self::Fortnightly => Some("FREQ=WEEKLY;INTERVAL=2".to_owned()),
-            Self::Monthly => Some(format!(
-                "FREQ=MONTHLY;BYDAY={}{}",
-                which(first),
-                two_letters(first.weekday())
-            )),
-            Self::Other(rule) => Some(rule.clone()),
-        }
-    }
-
-    /// The choice that a rule stands for.
-    pub(crate) fn of(rule: Option<&str>, first: Date) -> Self {
-        Self::OFFERED
-            .into_iter()
-            .map(|(often, _)| often)
-            .find(|often| often.rule(first).as_deref() == rule)
-            .unwrap_or_else(|| rule.map_or(Self::Once, |rule| Self::Other(rule.to_owned())))
-    }
-}
-
-/// Which of its weekday in the month a day is; the fifth counts as the last.
-fn which(date: Date) -> i8 {
-    match (date.day() - 1) / 7 + 1 {
-        5 => -1,
-        number => number,
-    }
-}
-
-const fn two_letters(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "MO",
-        Weekday::Tuesday => "TU",
-        Weekday::Wednesday => "WE",
-        Weekday::Thursday => "TH",
-        Weekday::Friday => "FR",
-        Weekday::Saturday => "SA",
-        Weekday::Sunday => "SU",
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use jiff::civil::{date, time};
+    use jiff::civil::time;
 
     use super::*;
 
@@ -176,30 +150,5 @@ mod tests {
         for typed in ["", "noon", "25:00", "15:60", "13 pm", "1:2:3", "99999"] {
             assert_eq!(read_time(typed), None, "{typed}");
         }
-    }
-
-    #[test]
-    fn a_month_repeats_on_the_same_weekday() {
-        assert_eq!(
-            Often::Monthly.rule(date(2026, 11, 10)).as_deref(),
-            Some("FREQ=MONTHLY;BYDAY=2TU")
-        );
-        assert_eq!(
-            Often::Monthly.rule(date(2026, 10, 30)).as_deref(),
-            Some("FREQ=MONTHLY;BYDAY=-1FR")
-        );
-    }
-
-    #[test]
-    fn a_rule_is_known_again() {
-        let first = date(2026, 11, 24);
-        for (often, _) in Often::OFFERED {
-            assert_eq!(Often::of(often.rule(first).as_deref(), first), often);
-        }
-        let other = "FREQ=WEEKLY;BYDAY=MO,TU";
-        assert_eq!(
-            Often::of(Some(other), first).rule(first).as_deref(),
-            Some(other)
-        );
     }
 }

@@ -1,64 +1,56 @@
-//! One date of a meeting that is to be another day, time or place, or not at all.
+//! One date of a meeting that is to be another day, time, place or way of meeting, or not at all.
 
-use commonbook_book::{Edit, Occurrence};
+use commonbook_book::{Edit, Occurrence, PlanView};
 use egui::{Id, Ui};
 use jiff::civil::{Date, Time};
 
-use super::dates::{day, time as time_field, time_or_ask, write_time};
+use super::{
+    dates::{day, time_or_ask, time_there, write_time},
+    place_form::Where,
+};
 use crate::{desk::Desk, house, tokens::space};
 
-/// One date of a meeting that is to be another day, time or place.
+/// One date of a meeting that is to be otherwise.
 #[derive(Debug)]
 pub(crate) struct Move {
     occurrence: Occurrence,
-    /// The time and the place as the series says them.
-    series: (Time, String),
+    /// This date as the series says it.
+    series: Occurrence,
     date: Date,
     time: String,
-    place: String,
+    at: Where,
 }
 
 impl Move {
     pub(crate) fn new(desk: &Desk<'_>, occurrence: &Occurrence) -> Self {
-        let series = desk
-            .book()
-            .and_then(|book| {
-                book.plan
-                    .meetings
-                    .iter()
-                    .find(|meeting| meeting.id == occurrence.meeting)
-            })
-            .map_or_else(
-                || (occurrence.time, occurrence.place.clone()),
-                |one| (one.time, one.place.clone()),
-            );
+        let series = desk.book().and_then(|book| {
+            let plan = PlanView {
+                meetings: book.plan.meetings.clone(),
+                venues: book.plan.venues.clone(),
+                ..PlanView::default()
+            };
+            plan.occurrence(occurrence.meeting, occurrence.original)
+        });
         Self {
-            series,
+            series: series.unwrap_or_else(|| occurrence.clone()),
             date: occurrence.date,
             time: write_time(occurrence.time),
-            place: occurrence.place.clone(),
+            at: Where::of_date(occurrence),
             occurrence: occurrence.clone(),
         }
     }
 
     /// Shows the form; true when it is done.
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
-        let (meeting, date) = (
-            self.occurrence.meeting.to_string(),
-            self.occurrence.original,
-        );
         house::text(ui, &desk.get("move-how"));
         day(ui, desk, &mut self.date);
         house::gap(ui, space::CARD);
-        time_field(ui, desk, Id::unique("move time"), &mut self.time);
+        let of_place = desk.book().and_then(|book| self.at.zone(&book.plan));
+        let zone = of_place.unwrap_or(&self.series.zone).to_owned();
+        let id = Id::unique("move time");
+        time_there(ui, desk, id, &mut self.time, (self.date, &zone));
         house::gap(ui, space::CARD);
-        house::field(
-            ui,
-            Id::unique("move place"),
-            &desk.get("plan-place"),
-            &desk.get("plan-place-hint"),
-            &mut self.place,
-        );
+        self.at.show(ui, desk, "move");
         house::gap(ui, space::CARD);
         if house::main_button(ui, &desk.get("move-it")).clicked()
             && let Some(time) = time_or_ask(ui, Id::unique("move time"), &self.time)
@@ -67,68 +59,87 @@ impl Move {
             return true;
         }
         house::gap(ui, space::HEADING);
+        self.others(ui, desk)
+    }
+
+    /// Not at all, all the same, or as planned.
+    fn others(&self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
+        let (meeting, date) = (
+            self.occurrence.meeting.to_string(),
+            self.occurrence.original,
+        );
+        let shown = desk.words.date(self.occurrence.date);
         let mut done = false;
         house::buttons(ui, |ui| {
-            if !self.occurrence.cancelled && house::button(ui, &desk.get("move-cancel")).clicked() {
-                let said = desk.with(
-                    "said-cancelled",
-                    &[("date", desk.words.date(self.occurrence.date).into())],
-                );
-                desk.edit(
-                    Edit::CancelDate {
-                        meeting: meeting.clone(),
-                        date,
-                    },
-                    said,
-                );
+            if self.occurrence.pause.is_some()
+                && house::button(ui, &desk.get("move-hold")).clicked()
+            {
+                let said = desk.with("said-held", &[("date", (&shown).into())]);
+                let meeting = meeting.clone();
+                desk.edit(Edit::HoldDate { meeting, date }, said);
                 done = true;
             }
-            let differs = self.occurrence.cancelled || self.occurrence.moved;
+            if !self.occurrence.cancelled && house::button(ui, &desk.get("move-cancel")).clicked() {
+                let said = desk.with("said-cancelled", &[("date", (&shown).into())]);
+                let meeting = meeting.clone();
+                desk.edit(Edit::CancelDate { meeting, date }, said);
+                done = true;
+            }
+            let cancelled = self.occurrence.cancelled && self.occurrence.pause.is_none();
+            let differs = cancelled || self.differs();
             if differs && house::button(ui, &desk.get("move-restore")).clicked() {
-                let said = desk.with("said-restored", &[("date", desk.words.date(date).into())]);
-                desk.edit(
-                    Edit::RestoreDate {
-                        meeting: meeting.clone(),
-                        date,
-                    },
-                    said,
-                );
+                self.restore(desk);
                 done = true;
             }
         });
         done
     }
 
+    /// Whether this date is otherwise than the series says.
+    fn differs(&self) -> bool {
+        let (now, series) = (&self.occurrence, &self.series);
+        now.date != series.date
+            || now.time != series.time
+            || now.kind != series.kind
+            || now.how != series.how
+            || !Where::of_date(now).same_place(&Where::of_date(series))
+    }
+
+    fn restore(&self, desk: &mut Desk<'_>) {
+        let date = self.occurrence.original;
+        let said = desk.with("said-restored", &[("date", desk.words.date(date).into())]);
+        let meeting = self.occurrence.meeting.to_string();
+        desk.edit(Edit::RestoreDate { meeting, date }, said);
+    }
+
     /// What is left out stays as the series says, so only what differs from the series is named.
     fn push(&self, desk: &mut Desk<'_>, time: Time) {
-        let (meeting, date) = (
-            self.occurrence.meeting.to_string(),
-            self.occurrence.original,
-        );
-        let place = self.place.trim().to_owned();
+        let date = self.occurrence.original;
+        let series = Where::of_date(&self.series);
+        let moved = !self.at.same_place(&series);
+        let (place, venue) = self.at.place();
         let to = (self.date != date).then_some(self.date);
-        let other_time = (time != self.series.0).then_some(time);
-        let other_place = (place != self.series.1).then_some(place);
-        if to.is_none() && other_time.is_none() && other_place.is_none() {
-            if !self.occurrence.moved && !self.occurrence.cancelled {
-                return;
+        let time_there = (time != self.series.time).then_some(time);
+        let kind = (self.at.kind != series.kind).then_some(self.at.kind);
+        let how = (self.at.how() != series.how()).then(|| self.at.how());
+        if to.is_none() && time_there.is_none() && !moved && kind.is_none() && how.is_none() {
+            if self.differs() || self.occurrence.cancelled {
+                self.restore(desk);
             }
-            let said = desk.with("said-restored", &[("date", desk.words.date(date).into())]);
-            desk.edit(Edit::RestoreDate { meeting, date }, said);
             return;
         }
         let when = desk.words.date_time(self.date.to_datetime(time));
         let said = desk.with("said-moved", &[("when", when.into())]);
         desk.edit(
             Edit::MoveDate {
-                meeting,
+                meeting: self.occurrence.meeting.to_string(),
                 date,
                 to,
-                time: other_time,
-                place: other_place,
-                venue: None,
-                kind: None,
-                how: None,
+                time: time_there,
+                place: (moved && venue.is_empty()).then_some(place),
+                venue: Some(venue).filter(|venue| moved && !venue.is_empty()),
+                kind,
+                how,
             },
             said,
         );

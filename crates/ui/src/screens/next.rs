@@ -3,7 +3,9 @@
 use commonbook_book::{Occurrence, Slot, Standing};
 use egui::Ui;
 
-use super::{laptop::Laptop, meeting::Meeting, people::People, proposals, turns, who::Who};
+use super::{
+    about, laptop::Laptop, meeting::Meeting, people::People, proposals, questions, turns, who::Who,
+};
 use crate::{
     desk::Desk,
     frame::Frame,
@@ -33,6 +35,10 @@ pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, mut ways: Ways<'_>) -> Arou
         handed(ui, desk, ways.people);
         if desk.frame == Frame::Narrow {
             unshared(ui, desk);
+        }
+        if let Some(trial) = questions::show(ui, desk, None) {
+            ways.who.try_it(trial);
+            desk.go = Some(Place::Who);
         }
         let coming = coming(desk);
         let Some(next) = coming.first().copied() else {
@@ -130,7 +136,7 @@ fn empty(ui: &mut Ui, desk: &mut Desk<'_>, ways: &mut Ways<'_>) {
 
 fn meeting(ui: &mut Ui, desk: &mut Desk<'_>, next: &Occurrence, ways: &mut Ways<'_>) {
     let narrow = desk.frame == Frame::Narrow;
-    let when = desk.words.date_time(next.date.to_datetime(next.time));
+    let when = desk.words.date_time(next.date.to_datetime(next.shows()));
     house::card(ui, Ground::Card, &when, |ui| {
         let title = commonbook_words::plain(&next.title).into_owned();
         let place = place_line(desk, next).unwrap_or_default();
@@ -140,6 +146,7 @@ fn meeting(ui: &mut Ui, desk: &mut Desk<'_>, next: &Occurrence, ways: &mut Ways<
             house::label(ui, Type::Strong, &title);
             house::text(ui, &place);
         }
+        about::show(ui, desk, next);
         let slots = next.slots.iter().map(|slot| {
             (
                 commonbook_words::plain(&slot.name).into_owned(),

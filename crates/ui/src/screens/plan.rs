@@ -2,9 +2,13 @@
 
 use commonbook_book::{Edit, MeetingView};
 use egui::{Id, Ui};
-use jiff::civil::{Date, time};
+use jiff::civil::{Date, Time, time};
 
-use super::dates::{Often, day, time as time_field, time_or_ask, write_time};
+use super::{
+    dates::{day, time_or_ask, time_there, write_time},
+    place_form::Where,
+    rhythm::Rhythm,
+};
 use crate::{
     desk::Desk,
     house,
@@ -20,8 +24,8 @@ pub(crate) struct Plan {
     date: Date,
     time: String,
     minutes: u32,
-    place: String,
-    often: Often,
+    at: Where,
+    rhythm: Rhythm,
 }
 
 const LENGTHS: [(u32, &str); 4] = [
@@ -30,6 +34,21 @@ const LENGTHS: [(u32, &str); 4] = [
     (120, "length-120"),
     (180, "length-180"),
 ];
+
+/// How long it lasts, to choose.
+pub(crate) fn length(ui: &mut Ui, desk: &Desk<'_>, minutes: &mut u32) {
+    let length = desk.get("plan-length");
+    house::label(ui, Type::Strong, &length);
+    house::group(ui, egui::Role::RadioGroup, &length, |ui| {
+        house::buttons(ui, |ui| {
+            for (offered, id) in LENGTHS {
+                if house::choice(ui, *minutes == offered, &desk.get(id)).clicked() {
+                    *minutes = offered;
+                }
+            }
+        });
+    });
+}
 
 impl Plan {
     /// A new meeting; begins with today's weekday and a quiet hour of the afternoon.
@@ -40,8 +59,8 @@ impl Plan {
             date: desk.today(),
             time: write_time(time(15, 0, 0, 0)),
             minutes: 90,
-            place: String::new(),
-            often: Often::Once,
+            at: Where::default(),
+            rhythm: Rhythm::default(),
         }
     }
 
@@ -52,10 +71,16 @@ impl Plan {
             date: meeting.date,
             time: write_time(meeting.time),
             minutes: meeting.minutes,
-            place: meeting.place.clone(),
-            often: Often::of(meeting.repeat.as_deref(), meeting.date),
+            at: Where::of(meeting),
+            rhythm: Rhythm::of(meeting.repeat.as_deref(), meeting.date),
             meeting: Some(meeting.clone()),
         }
+    }
+
+    /// The same on another day, where one was chosen in the calendar.
+    pub(crate) fn on(mut self, date: Date) -> Self {
+        self.date = date;
+        self
     }
 
     /// The heading of the form.
@@ -67,34 +92,27 @@ impl Plan {
         })
     }
 
+    /// The zone of the place that is chosen, otherwise that of the meeting, otherwise that of this laptop.
+    fn zone<'a>(&'a self, desk: &Desk<'a>) -> &'a str {
+        let of_place = desk.book().and_then(|book| self.at.zone(&book.plan));
+        let of_meeting = || self.meeting.as_ref().map(|meeting| meeting.zone.as_str());
+        of_place.or_else(of_meeting).unwrap_or(desk.scene.zone)
+    }
+
     /// Shows the form; true when it is done.
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
         house::label(ui, Type::Strong, &desk.get("plan-day"));
         day(ui, desk, &mut self.date);
         house::gap(ui, space::CARD);
-        time_field(ui, desk, Id::unique("plan time"), &mut self.time);
+        let zone = self.zone(desk).to_owned();
+        let id = Id::unique("plan time");
+        time_there(ui, desk, id, &mut self.time, (self.date, &zone));
         house::gap(ui, space::CARD);
-        self.show_often(ui, desk);
+        self.rhythm.show(ui, desk, self.date);
         house::gap(ui, space::CARD);
-        house::field(
-            ui,
-            Id::unique("plan place"),
-            &desk.get("plan-place"),
-            &desk.get("plan-place-hint"),
-            &mut self.place,
-        );
+        self.at.show(ui, desk, "plan");
         house::gap(ui, space::CARD);
-        let length = desk.get("plan-length");
-        house::label(ui, Type::Strong, &length);
-        house::group(ui, egui::Role::RadioGroup, &length, |ui| {
-            house::buttons(ui, |ui| {
-                for (minutes, id) in LENGTHS {
-                    if house::choice(ui, self.minutes == minutes, &desk.get(id)).clicked() {
-                        self.minutes = minutes;
-                    }
-                }
-            });
-        });
+        length(ui, desk, &mut self.minutes);
         house::gap(ui, space::CARD);
         house::field(
             ui,
@@ -112,38 +130,16 @@ impl Plan {
         if house::main_button(ui, &words).clicked()
             && let Some(time) = time_or_ask(ui, Id::unique("plan time"), &self.time)
         {
-            self.push(desk, time);
+            self.push(desk, time, zone);
             return true;
         }
         self.drop_button(ui, desk)
     }
 
-    fn show_often(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
-        let label = desk.get("plan-often");
-        house::label(ui, Type::Strong, &label);
-        house::group(ui, egui::Role::RadioGroup, &label, |ui| {
-            for (often, id) in Often::OFFERED {
-                let weekday = desk.words.weekday(self.date.weekday());
-                if house::choice(
-                    ui,
-                    self.often == often,
-                    &desk.with(id, &[("weekday", weekday.into())]),
-                )
-                .clicked()
-                {
-                    self.often = often;
-                }
-            }
-            if matches!(self.often, Often::Other(_)) {
-                house::choice(ui, true, &desk.get("often-other"));
-            }
-        });
-    }
-
-    fn push(&self, desk: &mut Desk<'_>, time: jiff::civil::Time) {
+    fn push(&self, desk: &mut Desk<'_>, time: Time, zone: String) {
         let title = self.title.trim().to_owned();
-        let place = self.place.trim().to_owned();
-        let repeat = self.often.rule(self.date);
+        let (place, venue) = self.at.place();
+        let repeat = self.rhythm.rule(self.date);
         let when = desk.words.date_time(self.date.to_datetime(time));
         let Some(meeting) = &self.meeting else {
             let edit = Edit::AddMeeting {
@@ -152,35 +148,56 @@ impl Plan {
                 date: self.date,
                 time,
                 minutes: self.minutes,
-                zone: desk.scene.zone.to_owned(),
+                zone,
                 place,
                 repeat,
-                venue: None,
-                kind: commonbook_book::MeetingKind::default(),
-                how: String::new(),
+                venue: Some(venue).filter(|venue| !venue.is_empty()),
+                kind: self.at.kind,
+                how: self.at.how(),
             };
             let said = desk.with("said-planned", &[("when", when.into())]);
             desk.edit(edit, said);
             return;
         };
         // Only what changed, so that two people can change different things of one meeting.
-        let changed = |new: String, old: &str| (new != old).then_some(new);
+        let old = Where::of(meeting);
+        let moved = !self.at.same_place(&old);
+        let elsewhere = moved || self.date != meeting.date || time != meeting.time;
         let edit = Edit::ChangeMeeting {
             meeting: meeting.id.to_string(),
-            title: changed(title, &meeting.title),
+            title: (title != meeting.title).then_some(title),
             date: (self.date != meeting.date).then_some(self.date),
             time: (time != meeting.time).then_some(time),
             minutes: (self.minutes != meeting.minutes).then_some(self.minutes),
             zone: None,
-            place: changed(place, &meeting.place),
+            place: (moved && venue.is_empty()).then_some(place),
             repeat: (repeat != meeting.repeat).then(|| repeat.unwrap_or_default()),
-            venue: None,
-            kind: None,
-            how: None,
-            tell: None,
+            venue: moved.then_some(venue),
+            kind: (self.at.kind != old.kind).then_some(self.at.kind),
+            how: (self.at.how() != old.how()).then(|| self.at.how()),
+            tell: if elsewhere {
+                self.until_told(desk)
+            } else {
+                None
+            },
         };
         let said = desk.get("said-changed");
         desk.edit(edit, said);
+    }
+
+    /// "This moved" is said until the next meeting is over.
+    fn until_told(&self, desk: &Desk<'_>) -> Option<Date> {
+        let meeting = self.meeting.as_ref()?;
+        let plan = &desk.book()?.plan;
+        let now = desk.scene.now;
+        let all = desk.coming.all().iter();
+        let next = all
+            .filter(|one| one.meeting == meeting.id && !one.cancelled)
+            .find(|one| one.ends() > now);
+        // One that was over is planned anew: what comes next is its new first day.
+        let next = next.map(|one| one.date).unwrap_or(self.date);
+        plan.meetings.iter().find(|one| one.id == meeting.id)?;
+        Some(next.max(self.date))
     }
 
     fn drop_button(&self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {

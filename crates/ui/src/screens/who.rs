@@ -1,16 +1,21 @@
 //! Who does what: whose turn is it, and when do we meet? One meeting at a time, never a wide table.
 
+mod schedule;
+
 use commonbook_book::{Edit, MeetingId, Occurrence};
 use egui::Ui;
 use jiff::civil::Date;
 
 use super::{
+    about,
+    calendar::Calendar,
     enter::{self, Enter},
     job::{self, Card, Job, Said},
     move_date::Move,
     next::{place_line, standing},
     plan::Plan,
     print::Print,
+    trial::Trial,
     turns,
 };
 use crate::{
@@ -38,6 +43,8 @@ enum Part {
     Plan(Box<Plan>),
     Move(Box<Move>),
     Card(Card),
+    Try(Box<Trial>),
+    Calendar(Box<Calendar>),
     Job(Job),
     Enter(Enter),
     Print(Print),
@@ -68,16 +75,22 @@ impl Who {
             Part::Plan(plan) => Some(plan.title(desk)),
             Part::Move(_) => Some(desk.get("move-title")),
             Part::Card(card) => Some(card.title(desk)),
+            Part::Try(_) => Some(desk.get("trial-title")),
+            Part::Calendar(calendar) => Some(calendar.title(desk)),
             Part::Job(job) => Some(job.title(desk)),
             Part::Enter(_) => Some(desk.get("enter-for")),
             Part::Print(_) => Some(desk.get("print")),
         };
+        let back = match &self.part {
+            Part::Calendar(calendar) => calendar.back_to(desk),
+            _ => None,
+        };
         let head = Head {
             title: part.as_ref().unwrap_or(&title),
-            back: part.is_some().then_some(title.as_str()),
+            back: back.as_deref().or(part.is_some().then_some(title.as_str())),
             sheet: part.is_none() && !desk.coming.all().is_empty(),
         };
-        let (mut done, mut change) = (false, None);
+        let (mut done, mut change, mut wish) = (false, None, None);
         let around = place(ui, desk, head, |ui, desk| match &mut self.part {
             Part::Day => self.day(ui, desk),
             Part::Plan(plan) => done = plan.show(ui, desk),
@@ -87,6 +100,8 @@ impl Who {
                 Said::Change(job) => change = Some(job),
                 Said::Gone => done = true,
             },
+            Part::Try(trial) => done = trial.show(ui, desk),
+            Part::Calendar(calendar) => wish = calendar.show(ui, desk),
             Part::Job(job) => done = job.show(ui, desk),
             Part::Enter(enter) => enter.show(ui, desk),
             Part::Print(print) => print.show(ui, desk),
@@ -96,6 +111,15 @@ impl Who {
         }
         if let Some(job) = change {
             self.turn(Part::Job(job), desk);
+        }
+        if let Some(wish) = wish {
+            self.grant(wish, desk);
+        }
+        if around == Around::Back
+            && let Part::Calendar(calendar) = &mut self.part
+            && !calendar.back()
+        {
+            return around;
         }
         if done || around == Around::Back {
             self.part = Part::Day;
@@ -116,9 +140,11 @@ impl Who {
         let Some((at, occurrence)) = at.and_then(|at| Some((at, all.get(at)?))) else {
             house::text(ui, &desk.get("next-empty"));
             house::gap(ui, space::CARD);
+            self.calendar_button(ui, desk);
             return self.below(ui, desk, None);
         };
         self.others(ui, desk, at);
+        self.asked(ui, desk, Some(occurrence));
         self.meeting(ui, desk, occurrence);
         self.below(ui, desk, Some(occurrence));
     }
@@ -128,9 +154,6 @@ impl Who {
         let all = desk.coming.all();
         let before = at.checked_sub(1).and_then(|at| all.get(at));
         let after = all.get(at + 1);
-        if before.is_none() && after.is_none() {
-            return;
-        }
         house::buttons(ui, |ui| {
             for (other, sign, id) in [(before, "<", "who-before"), (after, ">", "who-after")] {
                 let Some(other) = other else { continue };
@@ -145,26 +168,31 @@ impl Who {
                     self.look_at(other);
                 }
             }
+            self.calendar_button(ui, desk);
         });
         house::gap(ui, space::CARD);
     }
 
-    fn meeting(&self, ui: &mut Ui, desk: &mut Desk<'_>, occurrence: &Occurrence) {
+    fn meeting(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, occurrence: &Occurrence) {
         let when = desk
             .words
-            .date_time(occurrence.date.to_datetime(occurrence.time));
+            .date_time(occurrence.date.to_datetime(occurrence.shows()));
         house::live(ui, "day", Type::Lead, &when);
         let title = commonbook_words::plain(&occurrence.title);
         if !title.trim().is_empty() {
             house::label(ui, Type::Strong, &title);
         }
         if occurrence.cancelled {
-            house::text(ui, &desk.get("meeting-cancelled"));
-            return;
+            if occurrence.pause.is_none() {
+                house::text(ui, &desk.get("meeting-cancelled"));
+            }
+            return about::show(ui, desk, occurrence);
         }
         if let Some(place) = place_line(desk, occurrence) {
             house::text(ui, &place);
         }
+        about::show(ui, desk, occurrence);
+        self.tried(ui, desk, occurrence);
         house::gap(ui, space::CARD);
         if occurrence.slots.is_empty() {
             house::text(ui, &desk.get("who-empty"));
@@ -204,38 +232,13 @@ impl Who {
                 self.turn(Part::Job(Job::default()), desk);
             }
             if let Some(occurrence) = occurrence
-                && house::button(ui, &desk.get("move-title")).clicked()
-            {
-                self.turn(Part::Move(Box::new(Move::new(desk, occurrence))), desk);
-            }
-            let meeting = occurrence.and_then(|one| {
-                desk.book()?
-                    .plan
-                    .meetings
-                    .iter()
-                    .find(|meeting| meeting.id == one.meeting)
-            });
-            if let Some(meeting) = meeting
-                && house::button(ui, &desk.get("plan-change")).clicked()
-            {
-                self.turn(Part::Plan(Box::new(Plan::change(meeting))), desk);
-            }
-            if let Some(occurrence) = occurrence
                 && enter::anybody(desk)
                 && house::button(ui, &desk.get("enter-for")).clicked()
             {
                 self.turn(Part::Enter(Enter::new(desk, occurrence)), desk);
             }
             rest(ui, desk);
-            let words = desk.get("plan-a-meeting");
-            let kind = if occurrence.is_none() {
-                Kind::Main
-            } else {
-                Kind::Plain
-            };
-            if house::press(ui, Press::new(&words).kind(kind)).clicked() {
-                self.turn(Part::Plan(Box::new(Plan::new(desk))), desk);
-            }
+            self.plan_buttons(ui, desk, occurrence);
         });
         self.jobs(ui, desk);
     }

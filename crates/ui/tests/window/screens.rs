@@ -109,6 +109,7 @@ pub(crate) fn screens() -> Vec<Screen> {
     all.extend(place_screens());
     all.extend(share_screens());
     all.extend(crate::people_screens::people_screens());
+    all.extend(crate::schedule::schedule_screens());
     all.extend(crate::cards::card_screens());
     all.extend(crate::slips::slip_screens());
     all.extend(crate::handed::handed_screens());

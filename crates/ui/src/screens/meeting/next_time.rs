@@ -28,7 +28,10 @@ impl Meeting {
             }
             return;
         };
-        house::big(ui, &desk.words.date_time(next.date.to_datetime(next.time)));
+        house::big(
+            ui,
+            &desk.words.date_time(next.date.to_datetime(next.shows())),
+        );
         if let Some(place) = place_line(desk, next) {
             house::label(ui, Type::Title, &place);
         }

@@ -162,6 +162,7 @@ fn command(words: &Words) -> Command {
                             "venues",
                             "breaks",
                             "trials",
+                            "decisions",
                         ]),
                 )
                 .arg(option("from", "DATE", "cli-from"))

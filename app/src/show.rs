@@ -1,5 +1,6 @@
 //! Showing the book: as lines for people, as JSON for scripts.
 
+mod agreed;
 mod notebook;
 mod people;
 mod rota;
@@ -44,14 +45,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
         "breaks" => schedule::pauses(&book, call.words),
         "trials" => schedule::trials(&book, call.words, today),
         "jobs" => rota::jobs(&book, call.words),
-        "rules" => (
-            json!(rules(&book)),
-            book.plan
-                .rules
-                .iter()
-                .map(|rule| format!("- {}", rule.text))
-                .collect(),
-        ),
+        "rules" => (json!(rules(&book)), agreed::rules(&book, call.words)),
+        "decisions" => agreed::decisions(&book, call.words),
         "notes" => {
             let (notes, _) = everything(&host)?;
             let lines = notes
@@ -154,6 +149,10 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
         "offers": book.plan.offers,
         "shared": book.plan.shared,
         "rules": rules(book),
+        "exceptions": book.plan.exceptions,
+        "adopted": book.plan.adopted,
+        "look_again": book.plan.look_again,
+        "decisions": book.plan.decisions,
         "door": book.plan.door,
         "notes": note_values(&notes),
         "slips": book.slips.slips,

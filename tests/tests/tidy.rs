@@ -17,7 +17,10 @@ const PURE: [&str; 5] = ["book", "seal", "members", "pages", "replica"];
 const LINES: usize = 500;
 
 /// Files that may be longer, each with its reason.
-const LONG: [(&str, &str); 0] = [];
+const LONG: [(&str, &str); 1] = [(
+    "crates/book/src/edit.rs",
+    "one enum, in which every edit there is has a few lines",
+)];
 
 /// Everything written by hand: code, words, documents, settings, scripts.
 fn texts() -> Vec<Source> {

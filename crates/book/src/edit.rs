@@ -5,8 +5,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Audience, CardId, CardKind, Door, MeetingId, MeetingKind, NewTrial, NewVenue, NoteId, PauseId,
-    RoleId, RoleMark, RoleMode, RuleId, SlipId, SlipKind, TopicId, VenueChange, json,
+    Audience, CardId, CardKind, ConcernId, DecisionId, Door, EntryId, MeetingId, MeetingKind,
+    NewEntry, NewTrial, NewVenue, NoteId, PauseId, RoleId, RoleMark, RoleMode, RuleId, SlipId,
+    SlipKind, TopicId, VenueChange, json,
 };
 
 /// Names something in the book: its id, or its name or text where that is unambiguous.
@@ -496,5 +497,70 @@ pub enum Edit {
         /// How many; left out, as many as have it now. None: as the job says.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         seats: Option<u32>,
+    },
+    /// Adds a point to the page about harm: what we do, and whom to call. It is changed and taken out like a rule.
+    AddException {
+        /// Chosen for you when left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<RuleId>,
+        /// The point, in the group's words.
+        text: String,
+        /// The point it comes after; left out, the last one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<Ref>,
+    },
+    /// Says when the group looks at its ground rules again.
+    LookAgain {
+        /// The day; left out, no day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        date: Option<Date>,
+    },
+    /// Puts something to the group, to agree on together.
+    AddDecision {
+        /// Chosen for you when left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<DecisionId>,
+        /// What is proposed, in words. May be empty where it is about rules.
+        #[serde(default)]
+        text: String,
+        /// The ground rules that are proposed; an empty list: the draft as it stands. Left out: it is about something
+        /// else.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rules: Option<Vec<String>>,
+        /// It is proposed to be tried until this day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        try_until: Option<Date>,
+    },
+    /// Takes something out that nobody has said or entered anything about.
+    DropDecision {
+        /// Which one.
+        decision: Ref,
+    },
+    /// Says something to what is to be agreed on. Nobody's name goes with it.
+    AddConcern {
+        /// Chosen for you when left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<ConcernId>,
+        /// To what.
+        decision: Ref,
+        /// What is said.
+        text: String,
+    },
+    /// Takes back what was said.
+    DropConcern {
+        /// To what it was said; left out, where it is found.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        decision: Option<Ref>,
+        /// Which one.
+        concern: Ref,
+    },
+    /// Enters what was decided in the room. It holds when two people who were there have entered the same.
+    Decide(NewEntry),
+    /// Takes back what was entered.
+    Undecide {
+        /// About what.
+        decision: Ref,
+        /// The entry.
+        id: EntryId,
     },
 }

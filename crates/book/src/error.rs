@@ -67,6 +67,10 @@ pub enum Field {
     Seats,
     /// To whom a turn is offered.
     Offer,
+    /// Something to agree on.
+    Decision,
+    /// What was said to it.
+    Concern,
 }
 
 impl serde::Serialize for Field {
@@ -111,6 +115,8 @@ impl Field {
             Self::Trial => "trial",
             Self::Seats => "seats",
             Self::Offer => "offer",
+            Self::Decision => "decision",
+            Self::Concern => "concern",
         }
     }
 }

@@ -167,6 +167,12 @@ ids! {
     PauseId;
     /// A meeting that is tried in another way.
     TrialId;
+    /// Something to agree on together.
+    DecisionId;
+    /// What somebody said to it.
+    ConcernId;
+    /// What somebody entered as the room's word.
+    EntryId;
 }
 
 #[cfg(test)]

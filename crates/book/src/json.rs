@@ -52,6 +52,15 @@ const NAMES: &[&str] = &[
     "rest",
     "pass_on",
     "share_turn",
+    // Ground rules and decisions.
+    "add_exception",
+    "look_again",
+    "add_decision",
+    "drop_decision",
+    "add_concern",
+    "drop_concern",
+    "decide",
+    "undecide",
 ];
 
 /// How long a meeting lasts where nobody says so.
@@ -101,14 +110,14 @@ fn impossible(fields: &Map<String, Value>) -> Result<(), EditError> {
     for (key, value) in fields {
         let text = match value {
             Value::String(text) => text,
-            Value::Object(door) if key == "door" => {
-                impossible(door)?;
+            Value::Object(inner) if key == "door" || key == "outcome" => {
+                impossible(inner)?;
                 continue;
             }
             _ => continue,
         };
         match key.as_str() {
-            "date" | "to" | "from" | "until" | "on" | "tell" | "open_until"
+            "date" | "to" | "from" | "until" | "on" | "tell" | "open_until" | "try_until"
                 if text.parse::<Date>().is_err() =>
             {
                 return Err(EditError::Impossible(Field::Date));

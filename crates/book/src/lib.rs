@@ -8,6 +8,7 @@
 mod card;
 mod clean;
 mod crossing;
+mod decision;
 mod door;
 mod edit;
 mod error;
@@ -34,13 +35,17 @@ mod zone;
 pub use card::{Audience, AudienceView, CardKind, CardView, CardsView, TakenBackView};
 pub use clean::{clean_line, clean_text, clean_to_fit};
 pub use crossing::Crossing;
+pub use decision::{
+    AdoptedRules, ConcernView, DecisionPart, DecisionState, DecisionView, Entry, NewEntry, Outcome,
+    Waits, decide,
+};
 pub use door::Door;
 pub use edit::{Edit, Ref};
 pub use error::{EditError, Field};
 pub use handed::{HandedIn, HandedOut, HandedView};
 pub use id::{
-    CardId, DeviceTag, HandedId, Id, IdError, MeetingId, MemberId, NoteId, PauseId, ProposalId,
-    RoleId, RuleId, SlipId, TopicId, TrialId, VenueId,
+    CardId, ConcernId, DecisionId, DeviceTag, EntryId, HandedId, Id, IdError, MeetingId, MemberId,
+    NoteId, PauseId, ProposalId, RoleId, RuleId, SlipId, TopicId, TrialId, VenueId,
 };
 pub use jiff::civil::Date;
 pub use json::edit_schema;

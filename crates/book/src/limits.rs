@@ -6,6 +6,10 @@ pub const LINE_CHARS: usize = 200;
 pub const CHECKLIST_LINES: usize = 50;
 /// Characters in a ground rule.
 pub const RULE_CHARS: usize = 2_000;
+/// Bytes (UTF-8) in all ground rules that are adopted together: they are kept as one value.
+pub const ADOPTED_BYTES: usize = 32_000;
+/// Characters in something to agree on, or in what is said to it.
+pub const DECISION_CHARS: usize = 2_000;
 /// Characters in the purpose of a group.
 pub const PURPOSE_CHARS: usize = 4_000;
 /// Bytes (UTF-8) in the text of a note.

@@ -2,6 +2,7 @@
 
 mod card;
 mod check;
+mod decision;
 mod find;
 mod meeting;
 mod pause;
@@ -75,9 +76,10 @@ impl Edit {
             | Self::HandOn { .. }
             | Self::PassOn { .. }
             | Self::ShareTurn { .. }) => turn::turn(edit, ctx)?,
-            edit @ (Self::AddRule { .. } | Self::ChangeRule { .. } | Self::DropRule { .. }) => {
-                words::rule(edit, ctx, fresh)?
-            }
+            edit @ (Self::AddRule { .. }
+            | Self::AddException { .. }
+            | Self::ChangeRule { .. }
+            | Self::DropRule { .. }) => words::rule(edit, ctx, fresh)?,
             edit @ (Self::PutCard { .. } | Self::TakeBackCard { .. }) => {
                 card::card(edit, ctx, fresh)?
             }
@@ -89,6 +91,13 @@ impl Edit {
             | Self::ChangeTopic { .. }
             | Self::PlaceTopic { .. }
             | Self::DropTopic { .. }) => topic::topic(edit, ctx, fresh)?,
+            edit @ (Self::LookAgain { .. }
+            | Self::AddDecision { .. }
+            | Self::DropDecision { .. }
+            | Self::AddConcern { .. }
+            | Self::DropConcern { .. }
+            | Self::Decide(_)
+            | Self::Undecide { .. }) => decision::decision(edit, ctx, fresh)?,
             edit => words::note(edit, ctx, fresh)?,
         };
         Ok(Resolved::new(edit))

@@ -1,5 +1,6 @@
 //! The edits that take an edit back, for the last thing that was done in a sitting.
 
+mod decision;
 mod rota;
 mod schedule;
 mod topic;
@@ -44,9 +45,17 @@ impl Resolved {
             | Edit::HandOn { .. }
             | Edit::PassOn { .. }
             | Edit::ShareTurn { .. } => rota::turn(self.edit(), ctx),
-            Edit::AddRule { .. } | Edit::ChangeRule { .. } | Edit::DropRule { .. } => {
-                rule(self.edit(), plan)
-            }
+            Edit::AddRule { .. }
+            | Edit::AddException { .. }
+            | Edit::ChangeRule { .. }
+            | Edit::DropRule { .. } => rule(self.edit(), plan),
+            Edit::LookAgain { .. }
+            | Edit::AddDecision { .. }
+            | Edit::DropDecision { .. }
+            | Edit::AddConcern { .. }
+            | Edit::DropConcern { .. }
+            | Edit::Decide(_)
+            | Edit::Undecide { .. } => decision::decision(self.edit(), plan).into_iter().collect(),
             // What a card said is not kept anywhere, so a card that was replaced or taken back is not brought back.
             Edit::PutCard {
                 id: Some(id),
@@ -203,17 +212,24 @@ fn role(edit: &Edit, plan: &PlanView) -> Vec<Edit> {
 }
 
 fn rule(edit: &Edit, plan: &PlanView) -> Vec<Edit> {
-    let before =
-        |id: &str| -> Option<&RuleView> { plan.rules.iter().find(|r| id.parse() == Ok(r.id)) };
+    let of = |list: &'_ [RuleView], id: &str| -> Option<RuleView> {
+        list.iter().find(|r| id.parse() == Ok(r.id)).cloned()
+    };
+    let before = |id: &str| of(&plan.rules, id).or_else(|| of(&plan.exceptions, id));
     let back = match edit {
-        Edit::AddRule { id: Some(id), .. } => Some(Edit::DropRule {
-            rule: id.to_string(),
-        }),
+        Edit::AddRule { id: Some(id), .. } | Edit::AddException { id: Some(id), .. } => {
+            Some(Edit::DropRule {
+                rule: id.to_string(),
+            })
+        }
         // It comes back to its old place, which the page remembers.
-        Edit::DropRule { rule } => before(rule).map(|old| Edit::AddRule {
-            id: Some(old.id),
-            text: old.text.clone(),
-            after: None,
+        Edit::DropRule { rule } => before(rule).map(|old| {
+            let (id, text, after) = (Some(old.id), old.text, None);
+            if of(&plan.exceptions, rule).is_some() {
+                Edit::AddException { id, text, after }
+            } else {
+                Edit::AddRule { id, text, after }
+            }
         }),
         Edit::ChangeRule { rule, .. } => before(rule).map(|old| Edit::ChangeRule {
             rule: rule.clone(),

@@ -6,9 +6,10 @@ use jiff::civil::{Date, DateTime, Time};
 use serde::Serialize;
 
 use crate::{
-    CardsView, Clock, Crossing, DeviceTag, Door, HandedView, MeetingId, MeetingKind, MemberId,
-    NoteId, OfferView, PauseId, PauseView, ProposalId, RoleId, RoleMark, RoleMode, RoomView,
-    RuleId, SharedView, SlipsView, TopicId, TrialId, TrialView, VenueId, VenueView, WelcomeSheet,
+    AdoptedRules, CardsView, Clock, Crossing, DecisionView, DeviceTag, Door, HandedView, MeetingId,
+    MeetingKind, MemberId, NoteId, OfferView, PauseId, PauseView, ProposalId, RoleId, RoleMark,
+    RoleMode, RoomView, RuleId, SharedView, SlipsView, TopicId, TrialId, TrialView, VenueId,
+    VenueView, WelcomeSheet,
 };
 
 /// Everything a screen may show, one part each, so that an unchanged part keeps its address.
@@ -199,6 +200,14 @@ pub struct PlanView {
     pub offers: Vec<OfferView>,
     /// Turns that several do together, and said so, by date, meeting, job.
     pub shared: Vec<SharedView>,
+    /// What we do in case of harm, and whom to call: the group's own page, a point each.
+    pub exceptions: Vec<RuleView>,
+    /// The ground rules that hold; while there are none, `rules` is a draft like any other.
+    pub adopted: Option<AdoptedRules>,
+    /// When the group looks at its ground rules again.
+    pub look_again: Option<Date>,
+    /// Things to agree on: the open ones first, then by the day of the decision.
+    pub decisions: Vec<DecisionView>,
 }
 
 /// One meeting, or a series.
@@ -324,6 +333,14 @@ pub struct TopicView {
 }
 
 impl PlanView {
+    /// The ground rules to read: those that were adopted, or else the draft.
+    pub fn rules_to_read(&self) -> Vec<&str> {
+        match &self.adopted {
+            Some(adopted) => adopted.rules.iter().map(String::as_str).collect(),
+            None => self.rules.iter().map(|rule| rule.text.as_str()).collect(),
+        }
+    }
+
     /// What to talk about at one date of a meeting, in the group's order.
     pub fn agenda(&self, meeting: MeetingId, original: Date) -> impl Iterator<Item = &TopicView> {
         let of = move |topic: &&TopicView| topic.meeting == meeting && topic.date == original;

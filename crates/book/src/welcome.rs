@@ -28,6 +28,8 @@ pub struct WelcomeSheet {
     pub meetings: Vec<SheetMeeting>,
     /// Whether newcomers are welcome just now.
     pub door: Door,
+    /// What the group does in case of harm, in its own words.
+    pub exceptions: Vec<String>,
 }
 
 /// One of the next meetings, as the sheet says it.
@@ -65,9 +67,14 @@ impl WelcomeSheet {
         let sheet = Self {
             group: group.to_owned(),
             purpose: plan.purpose.clone(),
-            rules: plan.rules.iter().map(|rule| rule.text.clone()).collect(),
+            rules: plan
+                .rules_to_read()
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
             meetings: meetings.collect(),
             door: plan.door,
+            exceptions: plan.exceptions.iter().map(|one| one.text.clone()).collect(),
         };
         sheet.cleaned()
     }
@@ -80,6 +87,7 @@ impl WelcomeSheet {
         let text = |text: &str, most| clean_text(text).trim().chars().take(most).collect();
         let meetings = self.meetings.into_iter().take(MEETINGS);
         let rules = self.rules.iter().take(RULES);
+        let exceptions = self.exceptions.iter().take(RULES);
         Self {
             group: line(&self.group),
             purpose: text(&self.purpose, limits::PURPOSE_CHARS),
@@ -92,6 +100,9 @@ impl WelcomeSheet {
                 })
                 .collect(),
             door: self.door,
+            exceptions: exceptions
+                .map(|one| text(one, limits::RULE_CHARS))
+                .collect(),
         }
     }
 }

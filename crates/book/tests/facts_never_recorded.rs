@@ -13,14 +13,15 @@
 use std::collections::BTreeSet;
 
 use commonbook_book::{
-    AudienceView, BoxOutcome, CardId, CardKind, CardView, CardsView, Clock, Crossing,
-    DateChangeView, DeviceTag, DeviceView, Door, Field, HandedId, HandedIn, HandedOut, HandedView,
-    Id, MeetingId, MeetingKind, MeetingView, MemberId, MemberView, MembersView, NoteId, NoteTitle,
-    NoteView, NotesIndex, Occurrence, OfferView, PartedView, PauseId, PauseView, PlanView,
+    AdoptedRules, AudienceView, BoxOutcome, CardId, CardKind, CardView, CardsView, Clock,
+    ConcernId, ConcernView, Crossing, DateChangeView, DecisionId, DecisionState, DecisionView,
+    DeviceTag, DeviceView, Door, Field, HandedId, HandedIn, HandedOut, HandedView, Id, MeetingId,
+    MeetingKind, MeetingView, MemberId, MemberView, MembersView, NoteId, NoteTitle, NoteView,
+    NotesIndex, Occurrence, OfferView, Outcome, PartedView, PauseId, PauseView, PlanView,
     ProposalId, ProposalView, ProposedView, RoleId, RoleMark, RoleMode, RoleView, RoomView, RuleId,
     RuleView, SharedView, SlipId, SlipKind, SlipView, SlipsView, Slot, SlotState, Standing,
     StatusView, TakenBackView, TopicId, TopicView, TrialEnd, TrialId, TrialView, TurnView, VenueId,
-    VenueQuestion, VenueView, WelcomeSheet, edit_schema,
+    VenueQuestion, VenueView, Waits, WelcomeSheet, edit_schema,
 };
 use jiff::civil::{date, time};
 use serde_json::{Value, json};
@@ -215,6 +216,38 @@ fn views() -> Value {
             to: day,
             meeting: Some(MeetingId(id(4))),
         }],
+        exceptions: vec![RuleView {
+            id: RuleId(id(22)),
+            text: "We call the clinic".into(),
+        }],
+        adopted: Some(AdoptedRules {
+            decision: DecisionId(id(23)),
+            version: 1,
+            rules: vec!["One speaks".into()],
+            date: Some(day),
+            until: Some(day),
+        }),
+        look_again: Some(day),
+        decisions: [
+            Waits::Second(Outcome::TryUntil(day)),
+            Waits::Reopened(Outcome::Adopt),
+        ]
+        .into_iter()
+        .map(|waits| DecisionView {
+            id: DecisionId(id(23)),
+            text: "Meet at three".into(),
+            rules: vec!["One speaks".into()],
+            try_until: Some(day),
+            state: DecisionState::Trying { until: day },
+            date: Some(day),
+            concerns: vec![ConcernView {
+                id: ConcernId(id(24)),
+                text: "The bus".into(),
+            }],
+            waits: Some(waits),
+            mine: true,
+        })
+        .collect(),
     };
     let members = MembersView {
         welcome: Some(WelcomeSheet::of("Ours", &plan, day)),

@@ -115,10 +115,15 @@ fn whatever_somebody_sends_fits_on_the_screen() {
         rules: vec!["r".repeat(9_999); 999],
         meetings: vec![one; 99],
         door: Door::Open,
+        exceptions: vec!["e".repeat(9_999); 999],
     };
     let clean = sheet.cleaned();
     assert_eq!((clean.group.len(), clean.purpose.len()), (200, 4_000));
     assert_eq!((clean.rules.len(), clean.rules[0].len()), (100, 2_000));
+    assert_eq!(
+        (clean.exceptions.len(), clean.exceptions[0].len()),
+        (100, 2_000)
+    );
     assert_eq!(clean.meetings.len(), 6);
     assert_eq!(clean.meetings[0].title, "a b");
     assert!(!clean.meetings[0].place.contains('\u{202e}'));

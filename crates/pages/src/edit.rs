@@ -2,6 +2,7 @@
 
 mod card;
 mod charter;
+mod decision;
 mod note;
 mod schedule;
 mod season;
@@ -22,7 +23,10 @@ pub(crate) fn edit(
     renamed: &Renamed,
 ) -> Result<(), EditError> {
     match page {
-        PageName::Charter => charter::edit(writer, edit),
+        PageName::Charter => {
+            charter::edit(writer, edit)?;
+            decision::edit(writer, edit)
+        }
         PageName::Season { .. } => {
             season::edit(page, writer, edit)?;
             topic::edit(page, writer, edit)

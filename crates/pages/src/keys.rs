@@ -2,13 +2,29 @@
 
 use std::str::FromStr;
 
-use commonbook_book::{Door, Id, MeetingId, MemberId, RoleId};
+use commonbook_book::{ConcernId, Door, EntryId, Id, MeetingId, MemberId, RoleId};
 use jiff::civil::Date;
 
 /// `meeting/<id>/<field>`, and so on for `role`, `rule`, `note`, `slip`, `venue`, `pause` and `trial`.
 pub(crate) fn item(what: &str, id: Id, field: &str) -> String {
     format!("{what}/{id}/{field}")
 }
+
+/// `decision/<decision>/said/<concern>`.
+pub(crate) fn said(decision: Id, concern: ConcernId) -> String {
+    format!("decision/{decision}/said/{concern}")
+}
+
+/// `decision/<decision>/room/<entry>`: two people who enter something are two keys.
+pub(crate) fn room(decision: Id, entry: EntryId) -> String {
+    format!("decision/{decision}/room/{entry}")
+}
+
+/// When the group looks at its ground rules again, on the charter.
+pub(crate) const LOOK_AGAIN: &str = "look_again";
+
+/// The field of a rule that is on the page about harm.
+pub(crate) const EXCEPTION: &str = "exceptions";
 
 /// Whether newcomers are welcome, on the charter.
 pub(crate) const DOOR: &str = "door";

@@ -6,7 +6,7 @@
 //!   values and at most one text.
 //! - [`Page::edit`] makes changes; [`check`] judges changes from elsewhere without opening a page; [`Page::absorb`]
 //!   takes in what passed.
-//! - [`Page::charter`], [`Page::season`], [`Page::note`], [`Page::slips`] and [`Page::card`] say what a page says;
+//! - [`Page::charter`], [`Page::decisions`], [`Page::season`], [`Page::note`], [`Page::slips`] and [`Page::card`] say what a page says;
 //!   [`plan`] and [`notes`] put it together.
 
 mod edit;
@@ -26,4 +26,4 @@ pub use genesis::genesis_meta;
 pub use meta::{ChangeIndex, ChangeMeta, MemoryIndex, NewChange, Overlay};
 pub use name::{PageName, targets};
 pub use page::{Page, Renamed, Unreadable};
-pub use view::{CharterPart, SeasonPart, notes, plan};
+pub use view::{CharterPart, DecisionsPart, SeasonPart, notes, plan};

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// One page of the book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PageName {
-    /// Purpose, meetings, jobs, ground rules, titles of notes.
+    /// Purpose, meetings, jobs, ground rules, decisions, titles of notes.
     Charter,
     /// Turns, moves and cancellations of half a year, by the dates as the series say them.
     Season {
@@ -118,7 +118,15 @@ pub fn targets(edit: &Resolved, me: Option<MemberId>) -> Result<Vec<PageName>, E
         | Edit::EndTrial { .. }
         | Edit::OfferFor { .. }
         | Edit::NoLongerOffer { .. }
-        | Edit::Rest { .. } => vec![PageName::Charter],
+        | Edit::Rest { .. }
+        | Edit::AddException { .. }
+        | Edit::LookAgain { .. }
+        | Edit::AddDecision { .. }
+        | Edit::DropDecision { .. }
+        | Edit::AddConcern { .. }
+        | Edit::DropConcern { .. }
+        | Edit::Decide(_)
+        | Edit::Undecide { .. } => vec![PageName::Charter],
         Edit::MoveDate { date, .. }
         | Edit::CancelDate { date, .. }
         | Edit::RestoreDate { date, .. }

@@ -2,6 +2,7 @@
 
 mod card;
 pub(crate) mod charter;
+pub(crate) mod decision;
 pub(crate) mod note;
 mod plan;
 mod schedule;
@@ -11,5 +12,6 @@ pub(crate) mod topic;
 mod values;
 
 pub use charter::CharterPart;
+pub use decision::DecisionsPart;
 pub use plan::{notes, plan};
 pub use season::SeasonPart;

@@ -10,6 +10,8 @@
 mod cards;
 #[path = "pages/chunk.rs"]
 mod chunk;
+#[path = "pages/decisions.rs"]
+mod decisions;
 #[path = "pages/gate.rs"]
 mod gate;
 #[path = "pages/histories.rs"]

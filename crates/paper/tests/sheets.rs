@@ -9,9 +9,9 @@
 use std::sync::Arc;
 
 use commonbook_book::{
-    AudienceView, Book, CardId, CardKind, CardView, CardsView, DateChangeView, Id, MeetingId,
-    MeetingView, MemberId, MemberView, MembersView, PlanView, RoleId, RoleView, RuleId, RuleView,
-    TurnView,
+    AdoptedRules, AudienceView, Book, CardId, CardKind, CardView, CardsView, DateChangeView,
+    DecisionId, Id, MeetingId, MeetingView, MemberId, MemberView, MembersView, PlanView, RoleId,
+    RoleView, RuleId, RuleView, TurnView,
 };
 use commonbook_paper::{calls, meetings, rota, rules};
 use commonbook_words::{Lang, Words};
@@ -358,4 +358,32 @@ fn only_cards_for_everyone_are_on_the_call_list() {
     for absent in ["555 011", "555 012", "ana@x.org", "Bo &", "Hidden Harbour"] {
         assert!(!sheet.contains(absent), "{absent}");
     }
+}
+
+#[test]
+fn the_rules_that_hold_are_printed_with_their_day_and_what_to_do_in_case_of_harm() {
+    let words = Words::new(Lang::English);
+    let mut book = book();
+    assert!(rules(&book, &words).contains("A draft. We have not adopted it yet."));
+    let plan = Arc::make_mut(&mut book.plan);
+    plan.adopted = Some(AdoptedRules {
+        decision: DecisionId(id(41)),
+        version: 2,
+        rules: vec!["One speaks at a time.".into()],
+        date: Some(date(2026, 3, 12)),
+        until: None,
+    });
+    plan.exceptions = vec![RuleView {
+        id: RuleId(id(42)),
+        text: "We call the helpline together.".into(),
+    }];
+    let sheet = rules(&book, &words);
+    assert!(sheet.contains("Adopted on 12 March 2026"), "{sheet}");
+    assert!(sheet.contains("One speaks at a time."));
+    assert!(
+        !sheet.contains("Nobody has to speak."),
+        "the draft is not the rules"
+    );
+    assert!(sheet.contains("If somebody is harmed"));
+    assert!(sheet.contains("We call the helpline together."));
 }

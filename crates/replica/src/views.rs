@@ -7,7 +7,7 @@ use commonbook_book::{
     PartedView, PlanView, ProposalId, ProposalView, ProposedView, SlipsView, Standing, StatusView,
 };
 use commonbook_members::What;
-use commonbook_pages::{CharterPart, PageName, SeasonPart};
+use commonbook_pages::{CharterPart, DecisionsPart, PageName, SeasonPart};
 use commonbook_seal::{DeviceId, EnvelopeId, PageId};
 
 use crate::{Replica, RowsError, held::Body, replica::short, step::Step};
@@ -36,7 +36,7 @@ impl Replica {
         let old = self.book.clone();
         let charter = self.charter(step)?;
         let seasons = self.seasons(step)?;
-        let plan = commonbook_pages::plan(&charter, &seasons);
+        let plan = commonbook_pages::plan(&charter, &seasons, &self.decisions());
         let notes = self.notes(&charter);
         let slips = self.slips(step)?;
         let cards = self.cards_view(step)?;
@@ -74,6 +74,22 @@ impl Replica {
         Ok(page
             .and_then(|page| page.charter().ok())
             .unwrap_or_default())
+    }
+
+    /// Things to agree on. The charter was loaded before.
+    fn decisions(&mut self) -> DecisionsPart {
+        let id = self.page_named(&PageName::Charter);
+        let Some(state) = id.and_then(|id| self.pages.get(&id)) else {
+            return DecisionsPart::default();
+        };
+        let authors = |actor: &[u8; 16]| {
+            let device = state.log.author(actor)?;
+            self.owner_of(&device)
+        };
+        let me = self.owner_of(&self.device);
+        let page = state.loaded_doc();
+        page.and_then(|page| page.decisions(&authors, me).ok())
+            .unwrap_or_default()
     }
 
     fn seasons(&mut self, step: &mut Step<'_>) -> Result<Vec<SeasonPart>, RowsError> {

@@ -1,6 +1,7 @@
 //! The screens, one file each. A screen is a function of the scene and its own drafts.
 
 mod about;
+mod agree;
 mod busy;
 mod calendar;
 mod cover;
@@ -89,6 +90,7 @@ impl Screens {
                     who: &mut self.who,
                     people: &mut self.people,
                     laptop: &mut self.laptop,
+                    notebook: &mut self.notebook,
                     meeting: &mut self.meeting,
                 };
                 next::show(ui, desk, ways)

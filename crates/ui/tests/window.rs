@@ -6,6 +6,8 @@
     clippy::panic
 )]
 
+#[path = "window/agreeing.rs"]
+mod agreeing;
 #[path = "window/belonging.rs"]
 mod belonging;
 #[path = "window/cards.rs"]

@@ -270,6 +270,10 @@ pub(crate) const KEYS: &[(&str, &[&str])] = &[
         &["note", "slip", "meeting", "role", "rule", "topic", "door"],
     ),
     (
+        "what people said to something to agree on, and what two entered as the room's word: no name, and no ballot",
+        &["said", "room", "entry"],
+    ),
+    (
         "what stands in for an id or a date in a key",
         &["what", "id", "field", "date", "member"],
     ),

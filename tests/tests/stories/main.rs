@@ -7,6 +7,7 @@
 )]
 
 mod agenda;
+mod agreeing;
 mod at_once;
 mod by_stick;
 mod cards;

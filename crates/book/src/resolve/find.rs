@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::Ctx;
 use crate::{
-    CardId, EditError, Field, MeetingId, MeetingView, MemberId, NoteId, PauseId, RoleId, RuleId,
-    SlipId, TopicView, TrialView, VenueView, clean::folded,
+    CardId, ConcernId, DecisionState, DecisionView, EditError, Field, MeetingId, MeetingView,
+    MemberId, NoteId, PauseId, RoleId, RuleId, SlipId, TopicView, TrialView, VenueView,
+    clean::folded,
 };
 
 pub(super) fn meeting<'a>(ctx: &Ctx<'a>, name: &str) -> Result<&'a MeetingView, EditError> {
@@ -62,10 +63,32 @@ pub(super) fn role(ctx: &Ctx<'_>, name: &str) -> Result<RoleId, EditError> {
 }
 
 pub(super) fn rule(ctx: &Ctx<'_>, name: &str) -> Result<RuleId, EditError> {
+    let all = ctx.plan.rules.iter().chain(&ctx.plan.exceptions);
     one(
-        ctx.plan.rules.iter().map(|r| (r.id, r.text.as_str(), r.id)),
+        all.map(|r| (r.id, r.text.as_str(), r.id)),
         name,
         Field::Rule,
+    )
+}
+
+/// Something to agree on; among those that say the same, the one that is open.
+pub(super) fn decision<'a>(ctx: &Ctx<'a>, name: &str) -> Result<&'a DecisionView, EditError> {
+    let all = ctx.plan.decisions.iter();
+    let of = |d: &'a DecisionView| (d.id, d.text.as_str(), d);
+    let open = all.clone().filter(|d| d.state == DecisionState::Open);
+    match one(open.map(of), name, Field::Decision) {
+        Err(EditError::NotFound(_)) => one(all.map(of), name, Field::Decision),
+        found => found,
+    }
+}
+
+/// What was said to something, by its id or its words.
+pub(super) fn concern(decision: &DecisionView, name: &str) -> Result<ConcernId, EditError> {
+    let all = decision.concerns.iter();
+    one(
+        all.map(|c| (c.id, c.text.as_str(), c.id)),
+        name,
+        Field::Concern,
     )
 }
 

@@ -5,7 +5,7 @@ use super::{
     check::{name, note_text, text},
     find,
 };
-use crate::{Edit, EditError, Field, Id, NoteId, RuleId, limits};
+use crate::{Edit, EditError, Field, Id, NoteId, Ref, RuleId, limits};
 
 pub(super) fn rule(
     edit: Edit,
@@ -18,20 +18,16 @@ pub(super) fn rule(
             text: words,
             after,
         } => {
-            let id = id.unwrap_or_else(|| RuleId(fresh()));
-            if ctx.plan.rules.iter().any(|r| r.id == id) {
-                return Err(EditError::Impossible(Field::Id));
-            }
-            let after = after
-                .as_deref()
-                .map(|a| find::rule(ctx, a))
-                .transpose()?
-                .map(|id| id.to_string());
-            Edit::AddRule {
-                id: Some(id),
-                text: text(&words, limits::RULE_CHARS, Field::Text)?,
-                after,
-            }
+            let (id, text, after) = new_rule(ctx, fresh, id, &words, after)?;
+            Edit::AddRule { id, text, after }
+        }
+        Edit::AddException {
+            id,
+            text: words,
+            after,
+        } => {
+            let (id, text, after) = new_rule(ctx, fresh, id, &words, after)?;
+            Edit::AddException { id, text, after }
         }
         Edit::ChangeRule { rule, text: words } => Edit::ChangeRule {
             rule: find::rule(ctx, &rule)?.to_string(),
@@ -42,6 +38,23 @@ pub(super) fn rule(
         },
         edit => edit,
     })
+}
+
+fn new_rule(
+    ctx: &Ctx<'_>,
+    fresh: &mut dyn FnMut() -> Id,
+    id: Option<RuleId>,
+    words: &str,
+    after: Option<Ref>,
+) -> Result<(Option<RuleId>, String, Option<Ref>), EditError> {
+    let id = id.unwrap_or_else(|| RuleId(fresh()));
+    let mut all = ctx.plan.rules.iter().chain(&ctx.plan.exceptions);
+    if all.any(|r| r.id == id) {
+        return Err(EditError::Impossible(Field::Id));
+    }
+    let after = after.as_deref().map(|a| find::rule(ctx, a)).transpose()?;
+    let text = text(words, limits::RULE_CHARS, Field::Text)?;
+    Ok((Some(id), text, after.map(|id| id.to_string())))
 }
 
 pub(super) fn note(

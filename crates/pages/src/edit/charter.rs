@@ -7,7 +7,7 @@ use commonbook_book::{Edit, EditError, Field, Id, MeetingKind};
 
 use super::schedule;
 use crate::{
-    keys::{DOOR, door_text, item},
+    keys::{DOOR, EXCEPTION, LOOK_AGAIN, door_text, item},
     name::id,
     order, text,
     view::charter::{Places, places},
@@ -32,6 +32,11 @@ pub(super) fn edit(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError
             id: rule,
             text,
             after,
+        }
+        | Edit::AddException {
+            id: rule,
+            text,
+            after,
         } => {
             let rule = rule.ok_or(EditError::NotFound(Field::Rule))?.0;
             let after = after
@@ -42,6 +47,9 @@ pub(super) fn edit(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError
             writer.change(|flat| {
                 flat.set(&item("rule", rule, "text"), text.as_str())?;
                 flat.set(&item("rule", rule, "place"), place)?;
+                if matches!(edit, Edit::AddException { .. }) {
+                    flat.set(&item("rule", rule, EXCEPTION), true)?;
+                }
                 flat.unset(&item("rule", rule, GONE))
             })
         }
@@ -70,6 +78,9 @@ pub(super) fn edit(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError
         edit @ (Edit::AddPause { .. } | Edit::DropPause { .. }) => schedule::pause(writer, edit),
         edit @ (Edit::TryMeeting(_) | Edit::KeepTrial { .. } | Edit::EndTrial { .. }) => {
             schedule::trial(writer, edit)
+        }
+        Edit::LookAgain { date } => {
+            writer.change(|flat| flat.put(LOOK_AGAIN, date.map(|date| date.to_string())))
         }
         Edit::SetDoor { door } => writer.change(|flat| flat.set(DOOR, door_text(*door))),
         _ => Ok(()),

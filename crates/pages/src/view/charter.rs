@@ -7,6 +7,7 @@ use commonbook_book::{
     Door, Id, MeetingId, MeetingKind, MeetingView, MemberId, NoteId, NoteTitle, PauseView, RoleId,
     RoleMark, RoleMode, RoleView, RuleId, RuleView, VenueView, clean_text, limits,
 };
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
@@ -17,7 +18,7 @@ use crate::{
     Page, Unreadable,
     edit::GONE,
     genesis,
-    keys::{DOOR, ON_THE_DAY, read_door, read_item},
+    keys::{DOOR, EXCEPTION, LOOK_AGAIN, ON_THE_DAY, read_door, read_item},
     order,
     page::guarded,
 };
@@ -41,14 +42,19 @@ pub struct CharterPart {
     pub venues: Vec<VenueView>,
     /// Breaks, by first day, then id.
     pub pauses: Vec<PauseView>,
+    /// What we do in case of harm, in the group's order.
+    pub exceptions: Vec<RuleView>,
+    /// When the group looks at its ground rules again.
+    pub look_again: Option<Date>,
 }
 
 /// One thing on the page while its keys are gathered; each kind of thing uses some of the fields.
 #[derive(Default)]
 struct Item {
     gone: bool,
+    exception: bool,
     lines: BTreeMap<&'static str, String>,
-    date: Option<jiff::civil::Date>,
+    date: Option<Date>,
     time: Option<jiff::civil::Time>,
     minutes: Option<u32>,
     seats: Option<u32>,
@@ -68,12 +74,16 @@ impl Page {
 fn read(doc: &Automerge) -> CharterPart {
     let mut door = Door::default();
     let mut schedule = Schedule::default();
+    let mut look_again = None;
     let mut kinds: BTreeMap<&'static str, BTreeMap<Id, Item>> = BTreeMap::new();
     for entry in doc.map_range(ROOT, ..) {
         if entry.key == DOOR {
             door = text(&entry.value)
                 .and_then(|text| read_door(&text))
                 .unwrap_or_default();
+        }
+        if entry.key == LOOK_AGAIN {
+            look_again = date(&entry.value);
         }
         let Some((what, id, field)) = read_item(&entry.key) else {
             continue;
@@ -111,10 +121,7 @@ fn read(doc: &Automerge) -> CharterPart {
         .filter_map(|(id, item)| item.role(RoleId(id)))
         .collect();
     roles.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-    let mut rules: Vec<(String, RuleView)> = of("rule")
-        .filter_map(|(id, item)| item.rule(RuleId(id)))
-        .collect();
-    rules.sort_by(|a, b| (&a.0, a.1.id).cmp(&(&b.0, b.1.id)));
+    let (exceptions, rules): (Vec<_>, Vec<_>) = of("rule").partition(|(_, item)| item.exception);
     let mut notes: Vec<NoteTitle> = of("note")
         .filter_map(|(id, item)| item.note(NoteId(id)))
         .collect();
@@ -124,12 +131,23 @@ fn read(doc: &Automerge) -> CharterPart {
         purpose: purpose.chars().take(limits::PURPOSE_CHARS).collect(),
         meetings,
         roles,
-        rules: rules.into_iter().map(|(_, rule)| rule).collect(),
+        rules: in_order(rules),
+        exceptions: in_order(exceptions),
+        look_again,
         notes,
         door,
         venues: schedule.venues(),
         pauses: schedule.pauses(),
     }
+}
+
+fn in_order(rules: Vec<(Id, Item)>) -> Vec<RuleView> {
+    let mut rules: Vec<(String, RuleView)> = rules
+        .into_iter()
+        .filter_map(|(id, item)| item.rule(RuleId(id)))
+        .collect();
+    rules.sort_by(|a, b| (&a.0, a.1.id).cmp(&(&b.0, b.1.id)));
+    rules.into_iter().map(|(_, rule)| rule).collect()
 }
 
 impl Item {
@@ -141,6 +159,7 @@ impl Item {
         };
         match field {
             GONE => self.gone = yes(value),
+            EXCEPTION => self.exception = yes(value),
             "title" => keep("title", line(value)),
             "name" => keep("name", line(value)),
             "zone" => keep("zone", line(value)),

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use commonbook_book::{NoteId, NoteTitle, NotesIndex, OfferView, PlanView, SharedView};
 
-use super::{CharterPart, SeasonPart};
+use super::{CharterPart, DecisionsPart, SeasonPart};
 
 /// The plan: the charter with all seasons at hand.
 pub fn plan<'a>(
     charter: &CharterPart,
     seasons: impl IntoIterator<Item = &'a SeasonPart>,
+    decisions: &DecisionsPart,
 ) -> PlanView {
     let mut changes = Vec::new();
     let mut turns = Vec::new();
@@ -41,6 +42,10 @@ pub fn plan<'a>(
         pauses: charter.pauses.clone(),
         offers,
         shared,
+        exceptions: charter.exceptions.clone(),
+        adopted: decisions.adopted.clone(),
+        look_again: charter.look_again,
+        decisions: decisions.decisions.clone(),
     }
 }
 

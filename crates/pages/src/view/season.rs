@@ -180,7 +180,10 @@ fn read(
 }
 
 /// Who did an operation: the owner of its actor, whatever any field says.
-fn author(op: &ObjId, authors: &dyn Fn(&[u8; 16]) -> Option<MemberId>) -> Option<MemberId> {
+pub(super) fn author(
+    op: &ObjId,
+    authors: &dyn Fn(&[u8; 16]) -> Option<MemberId>,
+) -> Option<MemberId> {
     match op {
         ObjId::Root => None,
         ObjId::Id(_, actor, _) => authors(&actor.to_bytes().try_into().ok()?),

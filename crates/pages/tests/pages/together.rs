@@ -1,7 +1,7 @@
 //! Two people, apart from each other, and what their page says when they meet.
 
 use commonbook_book::{CardsView, Ctx, Field, MembersView, PlanView, SlipsView, SlotState};
-use commonbook_pages::{CharterPart, PageName, SeasonPart, plan};
+use commonbook_pages::{CharterPart, DecisionsPart, PageName, SeasonPart, plan};
 use jiff::civil::{Date, date};
 use serde_json::json;
 
@@ -25,7 +25,7 @@ fn charter() -> CharterPart {
 }
 
 fn whole(desk: &Desk) -> PlanView {
-    plan(&charter(), [&season(desk)])
+    plan(&charter(), [&season(desk)], &DecisionsPart::default())
 }
 
 fn take(who: u8) -> serde_json::Value {
@@ -314,6 +314,13 @@ fn what_was_done_is_undone() {
         json!({"cancel_date": {"meeting": MEETING, "date": "2026-12-01"}}),
         json!({"restore_date": {"meeting": MEETING, "date": "2026-12-01"}}),
         hand_on(1),
+        json!({"add_exception": {"id": rule("c"), "text": "We call the clinic."}}),
+        json!({"look_again": {"date": "2027-03-01"}}),
+        json!({"add_decision": {"id": rule("d"), "text": "Meet at three", "try_until": "2027-03-01"}}),
+        json!({"drop_decision": {"decision": rule("d")}}),
+        json!({"add_decision": {"id": rule("e"), "text": "", "rules": ["one", "two\nlines"]}}),
+        json!({"decide": {"id": rule("f"), "decision": rule("e"), "outcome": "adopt", "heard": [], "instead_of": []}}),
+        json!({"add_concern": {"id": rule("g"), "decision": rule("e"), "text": "The bus."}}),
         json!({"drop_note": {"note": note_id}}),
         json!({"drop_rule": {"rule": rule("a")}}),
         json!({"drop_role": {"role": TEA}}),
@@ -321,10 +328,9 @@ fn what_was_done_is_undone() {
     ];
     let both = |charter: &Desk, season: &Desk| {
         let part = charter.page.charter().unwrap();
-        (
-            plan(&part, [&self::season(season)]),
-            commonbook_pages::notes(&part, &Default::default()),
-        )
+        let decisions = charter.page.decisions(&authors, None).unwrap();
+        let plan = plan(&part, [&self::season(season)], &decisions);
+        (plan, commonbook_pages::notes(&part, &Default::default()))
     };
     for edit in edits {
         let before = both(&charter, &season);

@@ -285,6 +285,12 @@ fn read(ui: &mut Ui, desk: &Desk<'_>, sheet: &WelcomeSheet) {
         for rule in &sheet.rules {
             house::text(ui, &plain(rule));
         }
+        if !sheet.exceptions.is_empty() {
+            house::label(ui, Type::Strong, &desk.get("exceptions"));
+        }
+        for point in &sheet.exceptions {
+            house::text(ui, &plain(point));
+        }
         house::label(ui, Type::Strong, &desk.get("join-sheet-whom"));
         house::text(ui, &desk.get("join-sheet-beside"));
     });

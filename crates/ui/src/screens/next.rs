@@ -4,7 +4,8 @@ use commonbook_book::{Occurrence, Slot, Standing};
 use egui::Ui;
 
 use super::{
-    about, laptop::Laptop, meeting::Meeting, people::People, proposals, questions, turns, who::Who,
+    about, agree, laptop::Laptop, meeting::Meeting, notebook::Notebook, people::People, proposals,
+    questions, turns, who::Who,
 };
 use crate::{
     desk::Desk,
@@ -22,6 +23,7 @@ const OFFERED: usize = 6;
 /// The places that this one leads into.
 pub(crate) struct Ways<'a> {
     pub(crate) who: &'a mut Who,
+    pub(crate) notebook: &'a mut Notebook,
     pub(crate) people: &'a mut People,
     pub(crate) laptop: &'a mut Laptop,
     pub(crate) meeting: &'a mut Option<Box<Meeting>>,
@@ -46,7 +48,7 @@ pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, mut ways: Ways<'_>) -> Arou
         };
         meeting(ui, desk, next, &mut ways);
         open_turns(ui, desk, &coming);
-        to_agree(ui, desk, ways.people);
+        to_agree(ui, desk, &mut ways);
     })
 }
 
@@ -84,10 +86,27 @@ fn handed(ui: &mut Ui, desk: &mut Desk<'_>, people: &mut People) {
     house::gap(ui, space::CARD);
 }
 
-fn to_agree(ui: &mut Ui, desk: &mut Desk<'_>, people: &mut People) {
+/// What is put to the group, and what is proposed about who belongs.
+fn to_agree(ui: &mut Ui, desk: &mut Desk<'_>, ways: &mut Ways<'_>) {
+    if let Some(decision) = agree::open(ui, desk) {
+        ways.notebook.agree(decision);
+        desk.go = Some(Place::Notebook);
+    }
+    let book = desk.book();
+    let again = book.and_then(|book| book.plan.look_again);
+    if again.is_some_and(|date| date <= desk.today()) {
+        house::gap(ui, space::CARD);
+        let (text, read) = (desk.get("rules-again-now"), desk.get("read"));
+        let full = format!("{read}: {}", desk.get("rules"));
+        let line = Line::new(&text).press(Press::new(&read).name(&full));
+        if house::line(ui, line).is_some_and(|response| response.clicked()) {
+            ways.notebook.rules();
+            desk.go = Some(Place::Notebook);
+        }
+    }
     let heading = desk.get("next-agree");
     if let Some(proposal) = proposals::show(ui, desk, &heading) {
-        people.agree(proposal);
+        ways.people.agree(proposal);
         desk.go = Some(Place::People);
     }
 }
@@ -131,7 +150,7 @@ fn empty(ui: &mut Ui, desk: &mut Desk<'_>, ways: &mut Ways<'_>) {
             desk.go = Some(Place::Who);
         }
     }
-    to_agree(ui, desk, ways.people);
+    to_agree(ui, desk, ways);
 }
 
 fn meeting(ui: &mut Ui, desk: &mut Desk<'_>, next: &Occurrence, ways: &mut Ways<'_>) {

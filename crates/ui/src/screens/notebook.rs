@@ -2,10 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use commonbook_book::{Edit, NoteId};
+use commonbook_book::{DecisionId, Edit, NoteId};
 use egui::{Id, Ui};
 
-use super::{next::standing, note::Note, print::Print, rules::Rules, slips::Slips};
+use super::{
+    agree::{self, Agree},
+    next::standing,
+    note::Note,
+    print::Print,
+    rules::{self, Next, Rules},
+    slips::Slips,
+};
 use crate::{
     Command, Scene, Sheet,
     acts::Acts,
@@ -29,6 +36,7 @@ enum Part {
     #[default]
     Home,
     Rules(Rules),
+    Agree(Agree),
     New {
         title: String,
         asked_again: bool,
@@ -41,9 +49,17 @@ enum Part {
 impl Notebook {
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> Around {
         let home = desk.get(Place::Notebook.id());
+        if let Part::Agree(agree) = &mut self.part {
+            let (around, leave) = agree.show(ui, desk, &home);
+            if leave {
+                self.part = Part::Home;
+            }
+            return around;
+        }
         let title = match &self.part {
             Part::Home => home.clone(),
-            Part::Rules(_) => desk.get("rules"),
+            Part::Rules(rules) => rules.title(desk),
+            Part::Agree(_) => desk.get("agree"),
             Part::New { .. } => desk.get("note-write"),
             Part::Note(note) => title_of(desk, note.id),
             Part::Slips(_) => desk.get("slips"),
@@ -51,8 +67,11 @@ impl Notebook {
         };
         let back = (!matches!(self.part, Part::Home)).then_some(home.as_str());
         let sheet = matches!(self.part, Part::Home | Part::Rules(_))
-            && desk.book().is_some_and(|book| !book.plan.rules.is_empty());
+            && desk
+                .book()
+                .is_some_and(|book| !book.plan.rules_to_read().is_empty());
         let mut close = false;
+        let mut next = None;
         let around = place(
             ui,
             desk,
@@ -63,13 +82,22 @@ impl Notebook {
             },
             |ui, desk| match &mut self.part {
                 Part::Home => self.home(ui, desk),
-                Part::Rules(rules) => rules.show(ui, desk),
+                Part::Rules(rules) => next = rules.show(ui, desk),
+                Part::Agree(_) => {}
                 Part::New { .. } => self.begin(ui, desk),
                 Part::Note(note) => close = note.show(ui, desk),
                 Part::Slips(slips) => slips.show(ui, desk),
                 Part::Print(print) => print.show(ui, desk),
             },
         );
+        if let Some(next) = next {
+            self.part = match next {
+                Next::Part(rules) => Part::Rules(rules),
+                Next::Agree(decision) => Part::Agree(Agree::of(decision)),
+                Next::Put(number) => Part::Agree(Agree::begun(desk, number)),
+            };
+            desk.turned = true;
+        }
         if around == Around::Print {
             self.part = Part::Print(Print::of(Sheet::Rules));
             desk.turned = true;
@@ -82,10 +110,23 @@ impl Notebook {
         around
     }
 
+    /// Opens something to agree on the next time.
+    pub(crate) fn agree(&mut self, decision: DecisionId) {
+        self.part = Part::Agree(Agree::of(decision));
+    }
+
+    /// Opens the ground rules the next time.
+    pub(crate) fn rules(&mut self) {
+        self.part = Part::Rules(Rules::default());
+    }
+
     /// Hears what became of the drafts, and of a note that was begun.
     pub(crate) fn hear(&mut self, scene: &Scene<'_>, acts: &mut Acts, out: &mut Vec<Command>) {
         if let Part::Note(note) = &mut self.part {
             note.hear(scene, acts, out);
+        }
+        if let Part::Agree(agree) = &mut self.part {
+            agree.hear(scene);
         }
         let Some((_, before)) = self
             .begun
@@ -120,7 +161,15 @@ impl Notebook {
     fn home(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         standing(ui, desk);
         let Some(book) = desk.book() else { return };
-        self.rules(ui, desk, book.plan.rules.len());
+        if let Some(rules) = rules::in_notebook(ui, desk) {
+            self.part = Part::Rules(rules);
+            desk.turned = true;
+        }
+        house::gap(ui, space::CARD);
+        if agree::in_notebook(ui, desk) {
+            self.part = Part::Agree(Agree::default());
+            desk.turned = true;
+        }
         let heading = desk.get("notes");
         house::heading(ui, &heading);
         house::list(ui, &heading, |ui| {
@@ -184,37 +233,6 @@ impl Notebook {
             };
             desk.turned = true;
         }
-    }
-
-    fn rules(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, count: usize) {
-        let (rules, read) = (desk.get("rules"), desk.get("read"));
-        if count > 0 {
-            let full = format!("{read}: {rules}");
-            let rest = desk.with("rules-count", &[("n", count.into())]);
-            let press = Press::new(&read).name(&full);
-            if house::line(ui, Line::new(&rest).strong(&rules).press(press))
-                .is_some_and(|response| response.clicked())
-            {
-                self.part = Part::Rules(Rules::default());
-                desk.turned = true;
-            }
-            return;
-        }
-        house::label(ui, Type::Lead, &rules);
-        house::text(ui, &desk.get("rules-empty"));
-        if !desk.may_write() {
-            return;
-        }
-        house::buttons(ui, |ui| {
-            let ours = house::main_button(ui, &desk.get("rules-begin-ours")).clicked();
-            if ours {
-                super::rules::begin_with_ours(desk);
-            }
-            if house::button(ui, &desk.get("rules-begin-empty")).clicked() || ours {
-                self.part = Part::Rules(Rules::default());
-                desk.turned = true;
-            }
-        });
     }
 
     fn begin(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {

@@ -112,6 +112,7 @@ pub(crate) fn screens() -> Vec<Screen> {
     all.extend(crate::schedule::schedule_screens());
     all.extend(crate::cards::card_screens());
     all.extend(crate::slips::slip_screens());
+    all.extend(crate::agreeing::agreeing_screens());
     all.extend(crate::handed::handed_screens());
     all.extend(crate::rota::rota_screens());
     all.extend(crate::meeting::meeting_screens());

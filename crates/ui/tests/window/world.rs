@@ -3,8 +3,9 @@
 use std::{sync::Arc, time::Duration};
 
 use commonbook_book::{
-    Book, Edit, MeetingId, MeetingView, MembersView, NoteId, NoteTitle, NoteView, PlanView,
-    ProposalId, ProposalView, ProposedView, RoleId, RoleView, RuleId, RuleView, TurnView,
+    Book, DecisionId, DecisionState, DecisionView, Edit, MeetingId, MeetingView, MembersView,
+    NoteId, NoteTitle, NoteView, PlanView, ProposalId, ProposalView, ProposedView, RoleId,
+    RoleView, RuleId, RuleView, TurnView,
 };
 use commonbook_ui::{
     Answers, App, Command, JoinState, NewsState, Passphrase, Phase, Problem, Scene, Settings,
@@ -280,6 +281,25 @@ impl World {
                     text: text.clone(),
                 });
             }
+            Edit::AddDecision {
+                text,
+                rules,
+                try_until,
+                ..
+            } => {
+                self.plan_mut().decisions.push(DecisionView {
+                    id: DecisionId(id(90)),
+                    text: text.clone(),
+                    rules: rules.clone().unwrap_or_default(),
+                    try_until: *try_until,
+                    state: DecisionState::Open,
+                    date: None,
+                    concerns: vec![],
+                    waits: None,
+                    mine: false,
+                });
+            }
+            Edit::DropDecision { .. } => self.plan_mut().decisions.clear(),
             Edit::AddRole { name, .. } => {
                 let job = RoleView::named(role(50), name.clone());
                 self.plan_mut().roles.push(job);

@@ -10,12 +10,8 @@ use crate::{
 
 /// The ground rules as they are read aloud.
 pub(super) fn rules(desk: &Desk<'_>) -> Vec<String> {
-    let rules = desk.book().map(|book| book.plan.rules.iter());
-    rules
-        .into_iter()
-        .flatten()
-        .map(|rule| lines_of(&rule.text))
-        .collect()
+    let rules = desk.book().map(|book| book.plan.rules_to_read());
+    rules.into_iter().flatten().map(lines_of).collect()
 }
 
 /// All of them, at hand while a group talks.

@@ -26,6 +26,8 @@ pub(crate) struct Around<'a> {
     pub(crate) next: bool,
     /// The timer runs, and is stopped from everywhere.
     pub(crate) timer: bool,
+    /// Whether all laptops in the room have the same book; empty while none are met.
+    pub(crate) room: &'a str,
 }
 
 /// What was pressed around a page.
@@ -67,11 +69,20 @@ pub(crate) fn stage(
         let words = FootWords::of(desk);
         let foot = words.presses(around, narrow);
         let room = ui.max_rect();
-        let height = foot_height(ui, &foot, room.width() - 2.0 * side) + 2.0 * top;
+        let width = room.width() - 2.0 * side;
+        let height = foot_height(ui, &foot, width) + 2.0 * top;
+        let taken: f32 = foot.iter().map(|(press, _)| press.width(ui)).sum();
+        let beside = !narrow && width - taken >= LINE;
         let (column, below) = room.split_top_bottom_at_y(room.bottom() - height);
         // The foot comes after the page for the keyboard, as it does for the eye; a panel would come before it.
         ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
-            page(ui, desk, around, side, bar, &mut pressed, add);
+            page(ui, desk, around, side, bar, &mut pressed, |ui, desk| {
+                add(ui, desk);
+                if !beside && !around.room.is_empty() {
+                    house::gap(ui, space::CARD);
+                    house::live(ui, "meet", Type::Small, around.room);
+                }
+            });
         });
         ui.painter().hline(
             below.x_range(),
@@ -87,10 +98,20 @@ pub(crate) fn stage(
                     pressed = meaning;
                 }
             }
+            if beside && !around.room.is_empty() {
+                let rest = vec2(ui.available_size_before_wrap().x, TARGET);
+                let middle = Layout::left_to_right(Align::Center);
+                ui.allocate_ui_with_layout(rest, middle, |ui| {
+                    house::live(ui, "meet", Type::Small, around.room);
+                });
+            }
         });
     });
     pressed
 }
+
+/// With less room than this beside the buttons, the line about the laptops in the room goes to the end of the page.
+const LINE: f32 = 400.0;
 
 /// What the bar has room for.
 #[derive(Clone, Copy, Debug, Default)]

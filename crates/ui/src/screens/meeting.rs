@@ -26,9 +26,8 @@ use super::who::Who;
 use crate::{
     Meet,
     desk::Desk,
-    house, keys,
+    keys,
     stage::{Around, Pressed, stage},
-    tokens::{Type, space},
 };
 
 /// The meeting that is shown, and where one is in it.
@@ -85,6 +84,10 @@ impl Meeting {
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) -> bool {
         let title = self.title(desk);
         let steps: Vec<String> = Page::ALL.map(|page| desk.get(page.id())).to_vec();
+        let room = match &desk.scene.news.meet {
+            meet @ Meet::On(_) => super::share::meet_line(desk, meet),
+            Meet::Off | Meet::Ended => String::new(),
+        };
         let around = Around {
             title: &title,
             steps: &steps,
@@ -92,6 +95,7 @@ impl Meeting {
             back: self.part.is_some() || self.page != Page::Opening,
             next: self.goes_on(),
             timer: self.timer.is_on(),
+            room: &room,
         };
         let mut pressed = stage(ui, desk, around, |ui, desk| self.page(ui, desk, who));
         if self.leafs() {
@@ -246,11 +250,6 @@ impl Meeting {
                 Page::Closing => self.closing(ui, desk),
                 Page::NextTime => self.next_time(ui, desk, who),
             },
-        }
-        if matches!(desk.scene.news.meet, Meet::On(_)) {
-            house::gap(ui, space::CARD);
-            let line = super::share::meet_line(desk, &desk.scene.news.meet);
-            house::live(ui, "meet", Type::Small, &line);
         }
     }
 

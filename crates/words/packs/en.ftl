@@ -773,7 +773,7 @@ said-pause-dropped = The break is taken out. Its dates take place.
 
 ## The schedule: places
 
-venues = Places
+venues = Where we meet
 venues-what = What is good to know before one goes there. Nobody has to fill all of it in.
 venue-add = Add a place
 venue-name = What do we call it?
@@ -804,8 +804,8 @@ venue-one = The one
 venue-other = The other
 venue-drop = Take this place out
 venue-drop-what = Meetings there keep its name until they are given another place.
-said-venue = { $name } is among the places.
-said-venue-dropped = { $name } is no longer among the places.
+said-venue = { $name } is written down.
+said-venue-dropped = { $name } is no longer written down.
 
 ## The schedule: trying something
 

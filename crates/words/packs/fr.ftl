@@ -772,7 +772,7 @@ said-pause-dropped = La pause est retirée. Ses rencontres ont lieu.
 
 ## The schedule: places
 
-venues = Lieux
+venues = Où nous nous retrouvons
 venues-what = Ce qu'il est bon de savoir avant d'y aller. Rien n'est obligatoire.
 venue-add = Ajouter un lieu
 venue-name = Comment l'appelle-t-on ?
@@ -803,8 +803,8 @@ venue-one = Le premier
 venue-other = Le second
 venue-drop = Retirer ce lieu
 venue-drop-what = Les rencontres gardent son nom tant qu'on ne leur donne pas un autre lieu.
-said-venue = { $name } est parmi les lieux.
-said-venue-dropped = { $name } n'est plus parmi les lieux.
+said-venue = { $name } est noté.
+said-venue-dropped = { $name } n'est plus noté.
 
 ## The schedule: trying something
 

@@ -1,6 +1,6 @@
 //! A month: seven days beside each other, week below week.
 
-use egui::{Align, Layout, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::{Kind, Press, group, text::galley};
 use crate::tokens::{TARGET, Type, look, space};
@@ -29,7 +29,7 @@ pub(crate) fn grid(
 ) -> Option<usize> {
     group(ui, Role::Group, name, |ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(space::TINY);
-        row(ui, |ui| {
+        ui.horizontal_top(|ui| {
             for heading in headings {
                 let words = galley(ui, Type::Small, heading, look(ui).soft, TARGET);
                 let size = vec2(TARGET, words.size().y);
@@ -44,7 +44,7 @@ pub(crate) fn grid(
             .chain((0..cells.len()).map(Some))
             .collect();
         for week in all.chunks(headings.len().max(1)) {
-            row(ui, |ui| {
+            ui.horizontal_top(|ui| {
                 for place in week {
                     let Some((at, cell)) = place.and_then(|at| Some((at, cells.get(at)?))) else {
                         ui.allocate_exact_size(Vec2::splat(TARGET), Sense::hover());
@@ -67,14 +67,4 @@ pub(crate) fn grid(
         }
         pressed
     })
-}
-
-fn row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    ui.with_layout(
-        Layout::left_to_right(Align::Center).with_main_wrap(false),
-        |ui| {
-            ui.set_max_height(TARGET);
-            add(ui);
-        },
-    );
 }

@@ -40,10 +40,9 @@ pub(crate) fn lines(desk: &Desk<'_>, one: &Occurrence) -> Vec<String> {
         }
     }
     lines.extend(clock(desk, one.clock, &desk.words.time(one.time)));
-    let tried = plan
-        .trials()
-        .into_iter()
-        .find(|(_, trial)| Some(trial.id) == one.trial && trial.runs());
+    let tried = plan.trials().into_iter().find(|(_, trial)| {
+        Some(trial.id) == one.trial && trial.runs() && !trial.asks(desk.today())
+    });
     if let Some((_, trial)) = tried {
         let until = desk.words.date(trial.until);
         lines.push(desk.with("trial-here", &[("until", until.into())]));

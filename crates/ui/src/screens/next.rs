@@ -38,18 +38,25 @@ pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, mut ways: Ways<'_>) -> Arou
         if desk.frame == Frame::Narrow {
             unshared(ui, desk);
         }
-        if let Some(trial) = questions::show(ui, desk, None) {
-            ways.who.try_it(trial);
-            desk.go = Some(Place::Who);
-        }
         let coming = coming(desk);
         let Some(next) = coming.first().copied() else {
+            asked(ui, desk, ways.who);
             return empty(ui, desk, &mut ways);
         };
         meeting(ui, desk, next, &mut ways);
+        house::gap(ui, space::CARD);
+        asked(ui, desk, ways.who);
         open_turns(ui, desk, &coming);
         to_agree(ui, desk, &mut ways);
     })
+}
+
+/// What the book asks about the schedule.
+fn asked(ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) {
+    if let Some(trial) = questions::show(ui, desk, None) {
+        who.try_it(trial);
+        desk.go = Some(Place::Who);
+    }
 }
 
 /// Whoever no longer belongs finds the way to wipe here.

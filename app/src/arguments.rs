@@ -175,7 +175,7 @@ fn command(words: &Words) -> Command {
                         .value_name("WHAT")
                         .required(true)
                         .help(words.get("cli-print-what"))
-                        .value_parser(["rota", "meetings", "rules", "calls"]),
+                        .value_parser(["rota", "meetings", "rules", "calls", "sign-up"]),
                 )
                 .arg(
                     Arg::new("file")

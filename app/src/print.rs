@@ -25,6 +25,7 @@ pub(crate) fn sheet(what: Sheet, book: &Book, words: &Words, from: Date, to: Dat
         Sheet::Meetings => commonbook_paper::meetings(book, words, from, to),
         Sheet::Rules => commonbook_paper::rules(book, words),
         Sheet::Calls => commonbook_paper::calls(book, words),
+        Sheet::SignUp => commonbook_paper::sign_up(book, words),
     }
 }
 
@@ -36,6 +37,7 @@ pub(crate) fn print(call: &Call<'_>) -> Result<(), Failure> {
         "rota" => Sheet::Rota,
         "meetings" => Sheet::Meetings,
         "calls" => Sheet::Calls,
+        "sign-up" => Sheet::SignUp,
         _ => Sheet::Rules,
     };
     let file = call.text("file");

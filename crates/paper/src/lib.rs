@@ -20,8 +20,10 @@ mod meetings;
 mod rota;
 mod rules;
 mod sheet;
+mod sign_up;
 
 pub use calls::calls;
 pub use meetings::meetings;
 pub use rota::rota;
 pub use rules::rules;
+pub use sign_up::sign_up;

@@ -1,6 +1,8 @@
 //! Who does what, date by date.
 
-use commonbook_book::{Book, MemberId, Occurrence, Slot};
+use std::collections::BTreeSet;
+
+use commonbook_book::{Book, MemberId, Occurrence, RoleMark, Slot};
 use commonbook_words::Words;
 use jiff::civil::Date;
 
@@ -30,14 +32,28 @@ fn turns(sheet: &mut Sheet<'_>, book: &Book, words: &Words, one: &Occurrence) {
     sheet.open("table");
     for slot in &one.slots {
         let names = names(book, words, slot);
-        sheet.turn(&slot.name, names.as_deref());
+        sheet.turn(&slot.name, slot.mark, names.as_deref());
+        // A line for each who is still welcome; where nobody is yet, the first one is there already.
+        for _ in 0..slot.free.saturating_sub(u32::from(names.is_none())) {
+            sheet.turn("", RoleMark::Plain, None);
+        }
     }
     sheet.close("table");
 }
 
 fn names(book: &Book, words: &Words, slot: &Slot) -> Option<String> {
-    let names: Vec<String> = slot.by.iter().map(|id| alias(book, words, *id)).collect();
-    (!names.is_empty()).then(|| words.list(&names))
+    let list = |members: &BTreeSet<MemberId>| -> Option<String> {
+        let names: Vec<String> = members.iter().map(|id| alias(book, words, *id)).collect();
+        (!names.is_empty()).then(|| words.list(&names))
+    };
+    let by = list(&slot.by)?;
+    Some(match list(&slot.learning) {
+        Some(learning) => {
+            let args = [("who", by.into()), ("learning", learning.into())];
+            words.with("turn-with-learning", &args)
+        }
+        None => by,
+    })
 }
 
 /// Somebody who is no longer a member may still have a turn.

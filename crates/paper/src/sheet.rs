@@ -1,5 +1,6 @@
 //! One HTML file that needs nothing else.
 
+use commonbook_book::{MarkStroke, RoleMark};
 use commonbook_words::Words;
 
 /// Large enough to read from where one stands, dark on white, and nothing that a slow printer chokes on.
@@ -59,9 +60,9 @@ impl<'a> Sheet<'a> {
         ));
     }
 
-    /// A job and who does it; without anybody a line to write on, which a screen reader says is open.
-    pub(crate) fn turn(&mut self, job: &str, names: Option<&str>) {
-        let job = escaped(job);
+    /// A job with its mark, and who does it; without anybody a line to write on, which a screen reader says is open.
+    pub(crate) fn turn(&mut self, job: &str, mark: RoleMark, names: Option<&str>) {
+        let job = format!("{}{}", drawn(mark), escaped(job));
         let cell = match names {
             Some(names) => format!("<td dir=\"auto\">{}</td>", escaped(names)),
             None => {
@@ -72,6 +73,18 @@ impl<'a> Sheet<'a> {
         self.html.push_str(&format!(
             "<tr><th scope=\"row\" dir=\"auto\">{job}</th>{cell}</tr>\n"
         ));
+    }
+
+    /// An empty line to write on.
+    pub(crate) fn line(&mut self) {
+        self.html.push_str("<tr><td class=\"open\"></td></tr>\n");
+    }
+
+    /// A heading with a mark before it.
+    pub(crate) fn marked(&mut self, text: &str, mark: RoleMark) {
+        let (mark, text) = (drawn(mark), escaped(text));
+        self.html
+            .push_str(&format!("<h2 dir=\"auto\">{mark}{text}</h2>\n"));
     }
 
     /// The sheet with its last lines, of which one is always that it is not locked.
@@ -85,6 +98,22 @@ impl<'a> Sheet<'a> {
         self.html.push_str("</body>\n</html>\n");
         self.html
     }
+}
+
+/// The mark of a job, for those who do not read; a screen reader has the word beside it.
+fn drawn(mark: RoleMark) -> String {
+    if mark == RoleMark::Plain {
+        return String::new();
+    }
+    let strokes = mark.strokes().iter().map(|stroke| match stroke {
+        MarkStroke::Line(points) => {
+            let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
+            format!("<polyline points=\"{}\"/>", points.join(" "))
+        }
+        MarkStroke::Circle((x, y), r) => format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>"),
+    });
+    let strokes: String = strokes.collect();
+    format!("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\">{strokes}</svg> ")
 }
 
 /// Text that is only text, also within quotes, without what would turn the order of letters around.

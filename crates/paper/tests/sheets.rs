@@ -11,9 +11,9 @@ use std::sync::Arc;
 use commonbook_book::{
     AdoptedRules, AudienceView, Book, CardId, CardKind, CardView, CardsView, DateChangeView,
     DecisionId, Id, MeetingId, MeetingView, MemberId, MemberView, MembersView, PlanView, RoleId,
-    RoleView, RuleId, RuleView, TurnView,
+    RoleMark, RoleView, RuleId, RuleView, TurnView,
 };
-use commonbook_paper::{calls, meetings, rota, rules};
+use commonbook_paper::{calls, meetings, rota, rules, sign_up};
 use commonbook_words::{Lang, Words};
 use jiff::civil::{Date, date, time};
 
@@ -98,6 +98,7 @@ fn book() -> Book {
         ],
         roles: vec![RoleView {
             checklist: vec!["Cups".into()],
+            mark: RoleMark::Cup,
             ..RoleView::named(RoleId(id(11)), "Tea")
         }],
         turns: vec![
@@ -120,9 +121,10 @@ fn book() -> Book {
     }
 }
 
-fn sheets(book: &Book, words: &Words, to: Date) -> [(&'static str, String); 3] {
+fn sheets(book: &Book, words: &Words, to: Date) -> [(&'static str, String); 4] {
     [
         ("rules", rules(book, words)),
+        ("rota sign-up", sign_up(book, words)),
         ("rota", rota(book, words, from(), to)),
         ("meetings", meetings(book, words, from(), to)),
     ]
@@ -167,9 +169,9 @@ fn elements(sheet: &str) -> Vec<String> {
 
 #[test]
 fn every_sheet_is_well_formed_and_of_few_elements() {
-    const KNOWN: [&str; 19] = [
-        "html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "ol", "li", "br",
-        "section", "table", "tr", "th", "td", "span", "footer",
+    const KNOWN: [&str; 22] = [
+        "svg", "polyline", "circle", "html", "head", "meta", "title", "style", "body", "h1", "h2",
+        "p", "ol", "li", "br", "section", "table", "tr", "th", "td", "span", "footer",
     ];
     for (name, sheet) in all() {
         for element in elements(&sheet) {
@@ -230,7 +232,7 @@ fn every_sheet_ends_with_a_line_that_it_is_not_locked() {
 #[test]
 fn what_people_wrote_is_only_text() {
     let words = Words::new(Lang::English);
-    for (name, sheet) in &sheets(&book(), &words, to())[1..] {
+    for (name, sheet) in &sheets(&book(), &words, to())[2..] {
         assert!(
             sheet.contains(
                 "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;circle&quot; &amp; more"
@@ -277,6 +279,7 @@ fn under<'a>(sheet: &'a str, day: &str) -> &'a str {
 fn the_rota_has_names_where_somebody_is_and_a_line_where_nobody_is() {
     let sheet = rota(&book(), &Words::new(Lang::English), from(), to());
     assert!(sheet.contains("<p>20 November 2026 to 31 December 2026</p>"));
+    let sheet = without_marks(&sheet);
     let tea = "<tr><th scope=\"row\" dir=\"auto\">Tea</th>";
     let first = under(&sheet, "Tuesday 24 November");
     assert!(first.contains(&format!("{tea}<td dir=\"auto\">Anahita</td></tr>")));
@@ -386,4 +389,62 @@ fn the_rules_that_hold_are_printed_with_their_day_and_what_to_do_in_case_of_harm
     );
     assert!(sheet.contains("If somebody is harmed"));
     assert!(sheet.contains("We call the helpline together."));
+}
+
+/// A sheet as it is read aloud.
+fn without_marks(sheet: &str) -> String {
+    let mut out = String::new();
+    let mut rest = sheet;
+    while let Some((before, after)) = rest.split_once("<svg") {
+        out.push_str(before);
+        rest = after.split_once("</svg> ").unwrap().1;
+    }
+    out + rest
+}
+
+#[test]
+fn a_mark_is_drawn_beside_its_job_and_not_read_aloud() {
+    let sheet = rota(&book(), &Words::new(Lang::English), from(), to());
+    assert!(sheet.contains("aria-hidden=\"true\"><polyline points=\"5,8 6,19 "));
+    assert!(sheet.contains("</svg> Tea</th>"));
+}
+
+#[test]
+fn two_seats_are_two_lines_and_who_learns_stands_beside() {
+    let mut book = book();
+    let plan = Arc::make_mut(&mut book.plan);
+    plan.roles[0].seats = 2;
+    let learns = TurnView {
+        member: MemberId(id(2)),
+        learning: true,
+        ..plan.turns[0].clone()
+    };
+    plan.turns.push(learns);
+    let sheet = rota(&book, &Words::new(Lang::English), from(), to());
+    let first = under(&sheet, "Tuesday 24 November");
+    assert!(first.contains("Anahita, with Bo &amp; &lt;i&gt; learning</td>"));
+    assert_eq!(first.matches("class=\"open\"").count(), 1);
+    assert_eq!(
+        under(&sheet, "Tuesday 8 December")
+            .matches("class=\"open\"")
+            .count(),
+        0
+    );
+    assert_eq!(
+        under(&sheet, "Tuesday 22 December")
+            .matches("class=\"open\"")
+            .count(),
+        2
+    );
+}
+
+#[test]
+fn a_sheet_to_sign_up_has_the_jobs_and_empty_lines_and_nobody_s_name() {
+    let mut book = book();
+    let plan = Arc::make_mut(&mut book.plan);
+    plan.roles[0].willing = vec![MemberId(id(1))];
+    let sheet = sign_up(&book, &Words::new(Lang::English));
+    assert!(sheet.contains("Tea</h2>") && sheet.contains("Cups</p>"));
+    assert_eq!(sheet.matches("class=\"open\"").count(), 3);
+    assert!(!sheet.contains("Anahita") && !sheet.contains("Bo &amp;"));
 }

@@ -15,6 +15,8 @@ pub enum Sheet {
     Rules,
     /// Whom somebody can tell when a meeting moves: only what was given for everyone.
     Calls,
+    /// The jobs, with lines for whoever is happy to do them.
+    SignUp,
 }
 
 /// Something about who belongs, for the members to agree on.

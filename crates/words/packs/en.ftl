@@ -1072,6 +1072,7 @@ stick-out = You can take the stick out now.
 print = Print
 print-plain = It is plain: whoever finds the paper or the file can read it.
 print-rota = Who does what, with names
+print-sign-up = A sheet to sign up on, without names
 print-meetings = Only when and where we meet, without names
 print-calls = Only what was given for everyone. Tear it up when the news is passed on.
 print-span = From today on, for three months.

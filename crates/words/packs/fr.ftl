@@ -1069,6 +1069,7 @@ stick-out = Vous pouvez retirer la clé USB maintenant.
 print = Imprimer
 print-plain = Rien n'est verrouillé : qui trouve le papier ou le fichier peut le lire.
 print-rota = Qui fait quoi, avec les noms
+print-sign-up = Une feuille pour s'inscrire, sans les noms
 print-meetings = Seulement quand et où nous nous voyons, sans aucun nom
 print-calls = Seulement ce qui a été donné à tout le groupe. Déchirez la feuille quand la nouvelle est passée.
 print-span = À partir d'aujourd'hui, pour trois mois.

@@ -36,7 +36,7 @@ impl Print {
                 house::label(ui, Type::Strong, &desk.get("calls"));
                 house::text(ui, &desk.get("print-calls"));
             }
-            Sheet::Rota | Sheet::Meetings => self.which(ui, desk),
+            Sheet::Rota | Sheet::Meetings | Sheet::SignUp => self.which(ui, desk),
         }
         house::gap(ui, space::CARD);
         let (label, hint) = (desk.get("print-where"), desk.get("stick-folder-hint"));
@@ -59,17 +59,20 @@ impl Print {
         house::answer(ui, "printed", Type::Body, &said.unwrap_or_default());
     }
 
-    /// With names, or without.
+    /// With names, without, or to sign up on.
     fn which(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         for (what, id) in [
             (Sheet::Rota, "print-rota"),
             (Sheet::Meetings, "print-meetings"),
+            (Sheet::SignUp, "print-sign-up"),
         ] {
             if house::choice(ui, self.what == what, &desk.get(id)).clicked() {
                 self.what = what;
                 self.asked = false;
             }
         }
-        house::soft(ui, &desk.get("print-span"));
+        if self.what != Sheet::SignUp {
+            house::soft(ui, &desk.get("print-span"));
+        }
     }
 }

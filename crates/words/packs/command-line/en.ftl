@@ -369,7 +369,7 @@ demo-stick = One stick went round.
 demo-done = { $n } laptops, { $seconds } seconds.
 
 cli-print = Writes a sheet to print, as an HTML file that a browser opens
-cli-print-what = rota, meetings, rules or calls
+cli-print-what = rota, meetings, rules, calls or sign-up
 cli-print-file = The file to write
 said-printed = The sheet is written. It is plain: whoever finds the paper or the file can read it.
 

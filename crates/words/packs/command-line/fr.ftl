@@ -373,7 +373,7 @@ demo-stick = Une clé USB a fait le tour.
 demo-done = { $n } ordinateurs, { $seconds } secondes.
 
 cli-print = Écrit une feuille à imprimer, en HTML, qu'un navigateur ouvre
-cli-print-what = rota (qui fait quoi), meetings (rencontres), rules (règles) ou calls (liste d'appel)
+cli-print-what = rota (qui fait quoi), meetings (rencontres), rules (règles), calls ou sign-up (liste d'appel)
 cli-print-file = Le fichier à écrire
 said-printed = La feuille est écrite. Elle n'est pas verrouillée : qui trouve le papier ou le fichier peut la lire.
 

@@ -14,5 +14,8 @@ paper-rules-adopted = Adoptées le { $date }
 paper-plain = Cette feuille est un simple papier, non verrouillé : qui la trouve peut la lire.
 paper-take-down = Elle porte des noms. Quand ces jours seront passés, décrochez-la et déchirez-la.
 paper-tear-up = Elle porte des noms et des numéros. Quand la nouvelle est passée, déchirez-la.
+paper-sign-up = Ce que je fais volontiers
+paper-sign-up-how = Qui veut écrit un nom, pour de temps en temps ou pour chaque fois. Une ligne vide convient très bien.
+paper-sign-up-then = Quelqu'un qui a un ordinateur le note, avec votre oui. Ensuite cette feuille peut être déchirée.
 # The name of the file, before .html. It says nothing of the group.
 paper-file = feuille

@@ -6,12 +6,14 @@
     clippy::indexing_slicing
 )]
 
+use std::collections::BTreeSet;
 use std::net::{SocketAddr, UdpSocket};
 use std::time::{Duration, Instant};
 
 use commonbook_host::net::{
     At, Endpoint, EndpointId, FRAME_MAX, Link, NetError, STRANGER_FRAME_MAX,
 };
+use commonbook_host::{Beginning, Cost, Host, MeetOptions};
 use tokio::time::timeout;
 
 const HERE: &str = "127.0.0.1:0";
@@ -262,4 +264,35 @@ async fn nobody_there() {
         Endpoint::bind([1; 32], Some(taken)).await.err(),
         Some(NetError::NoNetwork)
     );
+}
+
+/// Whoever listens to a network on two days must not see that it is the same laptop.
+#[test]
+fn every_meeting_has_a_network_name_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("book");
+    let beginning = Beginning::Group {
+        name: "Tuesday",
+        alias: "Ana",
+    };
+    let host = Host::create(&path, "tea", &beginning, Cost::smallest_legal_for_tests()).unwrap();
+    let options = MeetOptions {
+        listen: Some(HERE.parse().unwrap()),
+        dial: Vec::new(),
+        no_discovery: true,
+    };
+    let name = |host: &Host| {
+        let (meeting, began) = (host.meet(&options).unwrap(), Instant::now());
+        loop {
+            if let Some(at) = meeting.state().at {
+                return At::parse(&at).unwrap().endpoint();
+            }
+            assert!(began.elapsed() < Duration::from_secs(60), "took too long");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    };
+    let mut names = BTreeSet::from([name(&host), name(&host)]);
+    host.lock().unwrap();
+    names.insert(name(&Host::open(&path, "tea").unwrap()));
+    assert_eq!(names.len(), 3);
 }

@@ -10,6 +10,8 @@ mod awaiting;
 mod cards;
 mod common_keys;
 mod content;
+#[cfg(test)]
+mod decoders;
 mod duties;
 mod edits;
 mod effects;

@@ -2,9 +2,31 @@
 
 use commonbook_book::{BoxOutcome, HandedId, SlipKind, WelcomeSheet};
 use commonbook_seal::{ChainId, DeviceId, EnvelopeId, EpochKey, GroupId};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 use crate::room::Opening;
+
+/// The fewest bytes in a header, a key part or a notice. Lists of shorter ones are not read: an empty piece takes one
+/// byte on the way and many more in memory.
+const SHORTEST: usize = 40;
+
+/// Bytes of a header, a key part or a notice.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Piece(#[serde(deserialize_with = "piece")] Vec<u8>);
+
+fn piece<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Error> {
+    let bytes = Vec::deserialize(from)?;
+    if bytes.len() < SHORTEST {
+        return Err(D::Error::custom("too short"));
+    }
+    Ok(bytes)
+}
+
+fn pieces<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Vec<u8>>, D::Error> {
+    let pieces = Vec::<Piece>::deserialize(from)?;
+    Ok(pieces.into_iter().map(|piece| piece.0).collect())
+}
 
 /// The last envelope of one chain that a device holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -18,6 +40,7 @@ pub(crate) struct Tip {
 /// One envelope on its way: the signed header, and the body where it travels along.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Carried {
+    #[serde(deserialize_with = "piece")]
     pub(crate) header: Vec<u8>,
     pub(crate) body: Option<Vec<u8>>,
 }
@@ -39,7 +62,7 @@ pub(crate) enum Message {
     /// The same, sealed to the devices that belong, where both sides know of removals that the other may not.
     Sealed(Vec<u8>),
     /// You were a member's device and are no longer: notices under keys that you hold.
-    Notice(Vec<Vec<u8>>),
+    Notice(#[serde(deserialize_with = "pieces")] Vec<Vec<u8>>),
     /// First word after an invite: proof of the words.
     Proof([u8; 32]),
     /// The newcomer's request, and that its device is at the other end: requests are no secrets.
@@ -89,7 +112,7 @@ pub(crate) enum Message {
     /// Operations that are held here, and that no key opens.
     CannotRead(Vec<EnvelopeId>),
     /// Their keys, in key parts that are sealed to the device at this end.
-    Keys(Vec<Vec<u8>>),
+    Keys(#[serde(deserialize_with = "pieces")] Vec<Vec<u8>>),
     /// What a newcomer may read before anybody says yes.
     Sheet(WelcomeSheet),
     /// Whether the newcomer would like to join, having read it.
@@ -118,4 +141,19 @@ impl Message {
 pub(crate) struct News {
     /// Envelopes, oldest first.
     pub(crate) envelopes: Vec<Carried>,
+}
+
+impl News {
+    /// As bytes.
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        postcard::to_stdvec(self).unwrap_or_default()
+    }
+
+    /// From what somebody put on a stick: total, and bounded by the length of a bundle.
+    pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
+        match postcard::take_from_bytes(bytes) {
+            Ok((news, [])) => Some(news),
+            _ => None,
+        }
+    }
 }

@@ -64,7 +64,7 @@ impl Replica {
             .filter_map(|d| state.devices.get(d))
             .map(|d| d.public.clone())
             .collect();
-        let bytes = postcard::to_stdvec(&news).unwrap_or_default();
+        let bytes = news.encode();
         let removed = self.to_be_told(step)?;
         let removed: Vec<Told<'_>> = removed
             .iter()
@@ -167,9 +167,6 @@ impl Replica {
             BundleError::NotForUs => Refusal::NotForUs,
             _ => Refusal::Damaged,
         })?;
-        match postcard::take_from_bytes::<News>(&opened) {
-            Ok((news, [])) => Ok(news),
-            _ => Err(Refusal::Damaged),
-        }
+        News::decode(&opened).ok_or(Refusal::Damaged)
     }
 }

@@ -286,3 +286,33 @@ impl From<rusqlite::Error> for VaultError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// Whether a commit waits for the disk cannot be seen from outside where the calls cannot be watched.
+    #[test]
+    fn a_commit_waits_for_the_disk_in_a_new_file_and_in_one_that_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book");
+        let door = Door {
+            slot: vec![1],
+            key: vec![2],
+        };
+        for new in [true, false] {
+            let store = if new {
+                Store::create(&path, &door)
+            } else {
+                Store::open(&path)
+            };
+            let db = store.unwrap().db;
+            let waits: i64 = db
+                .query_row("PRAGMA synchronous", [], |row| row.get(0))
+                .unwrap();
+            // FULL.
+            assert_eq!(waits, 2);
+        }
+    }
+}

@@ -60,6 +60,9 @@ impl From<[Tag; TAGS]> for Tags {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use rand_chacha::ChaCha20Rng;
+    use rand_core::{Rng as _, SeedableRng as _};
+
     use super::*;
 
     #[test]
@@ -76,5 +79,35 @@ mod tests {
         for wrong in ["", "=", "hello", &"A".repeat(171 + 21), &"+".repeat(171)] {
             assert!(Tags::decode(wrong).is_none());
         }
+    }
+    /// A normal run feeds a million texts; `COMMONBOOK_INPUTS=10000000 cargo test -p commonbook-host made_up` feeds more.
+    #[test]
+    fn made_up_and_damaged_texts_are_refused_or_eight_tags() {
+        let inputs = std::env::var("COMMONBOOK_INPUTS");
+        let inputs: usize = inputs.map_or(1_000_000, |n| n.parse().unwrap());
+        let mut rng = ChaCha20Rng::seed_from_u64(1);
+        let sample = Tags::filled(&[], &mut rng).encode();
+        let (began, mut fed, mut read) = (std::time::Instant::now(), 0, 0);
+        while fed < inputs {
+            let mut bytes = sample.clone().into_bytes();
+            let at = rng.next_u32() as usize % bytes.len();
+            match rng.next_u32() % 4 {
+                0 => {
+                    bytes.resize(rng.next_u32() as usize % 400, 0);
+                    rng.fill_bytes(&mut bytes);
+                }
+                1 => bytes.truncate(at),
+                2 => bytes.insert(at, b'A'),
+                _ => *bytes.get_mut(at).unwrap() ^= 1 << (rng.next_u32() % 8),
+            }
+            let text = String::from_utf8_lossy(&bytes);
+            if let Some(tags) = Tags::decode(&text) {
+                assert_eq!(tags.encode(), text);
+                read += 1;
+            }
+            fed += 1;
+        }
+        println!("seed 1, {fed} texts, {read} read, {:.1?}", began.elapsed());
+        assert!(fed == inputs && read > 0 && read < fed);
     }
 }

@@ -65,6 +65,8 @@ fn a_journal_cut_anywhere_gives_a_whole_earlier_state() {
 
 /// Set for the process that is killed.
 const PATH: &str = "COMMONBOOK_VAULT_TEST_KILLED";
+/// The number it ends with; it goes on for ever without.
+const MOST: &str = "COMMONBOOK_VAULT_TEST_MOST";
 
 /// Commits numbers and says each when it is kept. Does nothing in a run by hand.
 #[test]
@@ -72,12 +74,13 @@ fn counting_process() {
     let Ok(path) = std::env::var(PATH) else {
         return;
     };
+    let most = std::env::var(MOST).map_or(u64::MAX, |n| n.parse().unwrap());
     let mut vault = open(Path::new(&path)).unwrap();
     let mut n = vault
         .get(Shelf::Edits, b"n")
         .unwrap()
         .map_or(0, |v| u64::from_le_bytes(v[..8].try_into().unwrap()));
-    loop {
+    while n < most {
         n += 1;
         let mut batch = WriteBatch::default();
         batch.put(Shelf::Edits, *b"n", n.to_le_bytes());
@@ -138,6 +141,42 @@ fn killed_at_any_moment_nothing_acknowledged_is_lost() {
         last = kept;
     }
     println!("20 kills, {last} commits, 0 lost");
+}
+
+/// A process that is killed loses nothing that it gave to the system; a laptop without power does. So the calls are
+/// watched: before a commit is said to be kept, the disk has said so.
+#[test]
+fn the_disk_has_said_yes_before_anybody_hears_of_a_commit() {
+    const COMMITS: u64 = 20;
+    let folder = common::folder();
+    let (path, calls) = (folder.path().join("book"), folder.path().join("calls"));
+    drop(create(&path));
+    let ran = Command::new("strace")
+        .args(["-f", "-qq", "-e", "trace=write,fsync,fdatasync", "-o"])
+        .arg(&calls)
+        .arg(std::env::current_exe().unwrap())
+        .args(["power::counting_process", "--exact", "--nocapture"])
+        .env(PATH, &path)
+        .env(MOST, COMMITS.to_string())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .output();
+    if !ran.is_ok_and(|ran| ran.status.success()) {
+        println!("skipped: strace does not work here");
+        return;
+    }
+    let (mut said, mut on_the_disk) = (0, false);
+    for call in std::fs::read_to_string(&calls).unwrap().lines() {
+        if call.contains("sync") && call.ends_with("= 0") {
+            on_the_disk = true;
+        } else if call.contains("write(1, ") && call.contains('@') {
+            said += 1;
+            assert!(on_the_disk, "commit {said} was said before it was kept");
+            on_the_disk = false;
+        }
+    }
+    println!("{said} commits, each on the disk first");
+    assert_eq!(said, COMMITS);
 }
 
 #[test]

@@ -163,10 +163,16 @@ fn command(words: &Words) -> Command {
                             "breaks",
                             "trials",
                             "decisions",
+                            "pack",
+                            "places",
+                            "plans",
+                            "versions",
+                            "private",
                         ]),
                 )
                 .arg(option("from", "DATE", "cli-from"))
-                .arg(option("to", "DATE", "cli-to")),
+                .arg(option("to", "DATE", "cli-to"))
+                .arg(option("note", "NOTE", "cli-note")),
         )
         .subcommand(
             part("print", "cli-print")
@@ -175,7 +181,10 @@ fn command(words: &Words) -> Command {
                         .value_name("WHAT")
                         .required(true)
                         .help(words.get("cli-print-what"))
-                        .value_parser(["rota", "meetings", "rules", "calls", "sign-up"]),
+                        .value_parser([
+                            "rota", "meetings", "rules", "calls", "sign-up", "agenda", "pack",
+                            "places",
+                        ]),
                 )
                 .arg(
                     Arg::new("file")
@@ -244,6 +253,21 @@ fn command(words: &Words) -> Command {
                 )
                 .arg(option("slip", "TEXT", "cli-slip"))
                 .arg(seconds()),
+        )
+        .subcommand(
+            part("private", "cli-private")
+                .arg(
+                    Arg::new("text")
+                        .value_name("TEXT")
+                        .required_unless_present("drop")
+                        .help(words.get("cli-hand-text")),
+                )
+                .arg(option("title", "TITLE", "cli-private-title"))
+                .arg(option("page", "ID", "cli-private-page"))
+                .arg(
+                    option("drop", "ID", "cli-private-drop")
+                        .conflicts_with_all(["title", "text", "page"]),
+                ),
         )
         .subcommand(
             part("hand", "cli-hand")

@@ -26,6 +26,21 @@ pub(crate) fn sheet(what: Sheet, book: &Book, words: &Words, from: Date, to: Dat
         Sheet::Rules => commonbook_paper::rules(book, words),
         Sheet::Calls => commonbook_paper::calls(book, words),
         Sheet::SignUp => commonbook_paper::sign_up(book, words),
+        Sheet::Agenda => commonbook_paper::agenda(book, words, from, to),
+        Sheet::Pack => commonbook_paper::pack(book, words, from),
+        Sheet::Note => {
+            let note = book.open_note.as_deref();
+            note.map_or_else(String::new, |note| {
+                commonbook_paper::writing(&note.title, &note.text, words)
+            })
+        }
+        Sheet::Private(id) => {
+            let page = book.private.pages.iter().find(|page| page.id == id);
+            page.map_or_else(String::new, |page| {
+                commonbook_paper::writing(&page.title, &page.text, words)
+            })
+        }
+        Sheet::Places => commonbook_paper::places(book, words),
     }
 }
 
@@ -38,6 +53,9 @@ pub(crate) fn print(call: &Call<'_>) -> Result<(), Failure> {
         "meetings" => Sheet::Meetings,
         "calls" => Sheet::Calls,
         "sign-up" => Sheet::SignUp,
+        "agenda" => Sheet::Agenda,
+        "pack" => Sheet::Pack,
+        "places" => Sheet::Places,
         _ => Sheet::Rules,
     };
     let file = call.text("file");

@@ -5,6 +5,7 @@ mod handing;
 mod inviting;
 mod joining;
 mod links;
+mod private;
 mod room;
 mod sharing;
 mod writing;
@@ -123,6 +124,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, json: bool) -> Result<(),
         "leave" => belonging::leave(&call),
         "meet" => sharing::meet(&call),
         "hand" => handing::hand(&call),
+        "private" => private::private(&call),
         "carry" => sharing::carry(&call),
         "check" => check(&call),
         "passphrase" => change_passphrase(&call),

@@ -61,6 +61,11 @@ pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
             (value, lines)
         }
         "agenda" => notebook::agenda(&book, call.words, from, to),
+        "pack" => notebook::pack(&book, call.words, from),
+        "versions" => notebook::versions(&host, call.text("note"), call.words)?,
+        "private" => notebook::private(&book, call.words),
+        "places" => notebook::places(&book, call.words),
+        "plans" => notebook::plans(&book, call.words),
         "slips" => slips::slips(&book, call.words),
         "handed" => slips::handed(&book, call.words),
         "proposals" => proposals(&book, call.words),
@@ -158,6 +163,8 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
         "slips": book.slips.slips,
         "venues": schedule::venue_values(book, jiff::Zoned::now().date()),
         "breaks": book.plan.pauses,
+        "resources": book.notebook.resources,
+        "plans": book.notebook.plans,
         "digest": digest,
     });
     let mut lines = vec![book.members.group.clone()];

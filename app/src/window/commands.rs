@@ -72,6 +72,13 @@ impl State {
             Command::Edit(edit) => self.edit(move |request| Input::Edit(request, edit)),
             Command::Undo => self.edit(Input::Undo),
             Command::OpenNote(note) => self.tell(Input::OpenNote(Some(note))),
+            Command::OpenVersions(note) => self.tell(Input::OpenVersions(note)),
+            Command::KeepPrivate { page, title, text } => {
+                self.deed(move |request| Input::KeepPrivate(request, page, title, text))
+            }
+            Command::DropPrivate(page) => {
+                self.deed(move |request| Input::DropPrivate(request, page))
+            }
             Command::CloseNote => self.tell(Input::OpenNote(None)),
             Command::StartInvite => self.start_invite(),
             Command::StopInvite => self.stop_invite(),
@@ -133,6 +140,10 @@ fn proposal(proposed: Proposed) -> Proposal {
 const fn beside(command: &Command) -> bool {
     matches!(
         command,
-        Command::Hide(_) | Command::OpenNote(_) | Command::CloseNote | Command::Sticks
+        Command::Hide(_)
+            | Command::OpenNote(_)
+            | Command::OpenVersions(_)
+            | Command::CloseNote
+            | Command::Sticks
     )
 }

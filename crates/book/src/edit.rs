@@ -1,5 +1,6 @@
 //! The typed things a person does to the book.
 
+use crate::{NewResource, PlanId, ResourceChange, StepId};
 use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -332,6 +333,13 @@ pub enum Edit {
         /// `"open"`, `"closed"`, or `{"open_until": "2026-12-01"}`.
         door: Door,
     },
+    /// Says what stands in the newcomer's pack beside what the book knows. What is left out stays.
+    SetPack {
+        /// What somebody new should also know, such as whom to ask; everybody who finds the paper can read it.
+        text: Option<String>,
+        /// Leaves out where the group meets.
+        ask_where: Option<bool>,
+    },
     /// Adds something to talk about to one date of a meeting.
     AddTopic {
         /// Chosen for you when left out.
@@ -368,10 +376,8 @@ pub enum Edit {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         guest: Option<String>,
         /// Its date, where the words alone could mean several.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         date: Option<Date>,
         /// Its meeting, where the date alone could mean several.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         meeting: Option<Ref>,
     },
     /// Puts a topic at another place among those of its date.
@@ -382,10 +388,8 @@ pub enum Edit {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<Ref>,
         /// Its date, where the words alone could mean several.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         date: Option<Date>,
         /// Its meeting, where the date alone could mean several.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         meeting: Option<Ref>,
     },
     /// Takes a topic out.
@@ -393,10 +397,8 @@ pub enum Edit {
         /// Which one.
         topic: Ref,
         /// Its date, where the words alone could mean several.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         date: Option<Date>,
         /// Its meeting, where the date alone could mean several.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         meeting: Option<Ref>,
     },
     /// Writes down a place where the group meets, or could.
@@ -562,5 +564,74 @@ pub enum Edit {
         decision: Ref,
         /// The entry.
         id: EntryId,
+    },
+    /// Writes down a useful place or person.
+    AddResource(NewResource),
+    /// Changes what is written about a useful place or person.
+    ChangeResource(ResourceChange),
+    /// Takes a useful place or person out.
+    DropResource {
+        /// Which one.
+        resource: Ref,
+    },
+    /// Writes down what the group means to do, or to reach.
+    AddPlan {
+        /// Chosen for you when left out.
+        id: Option<PlanId>,
+        /// What is meant to be.
+        text: String,
+        /// When the group looks at it again.
+        look_again: Option<Date>,
+    },
+    /// Changes a plan. What is left out stays.
+    ChangePlan {
+        /// Which one.
+        plan: Ref,
+        /// What is meant to be now.
+        text: Option<String>,
+        /// When the group looks at it again now; an empty text takes the date away.
+        look_again: Option<String>,
+    },
+    /// Takes a plan out, with its steps.
+    DropPlan {
+        /// Which one.
+        plan: Ref,
+    },
+    /// Adds a step to a plan.
+    AddStep {
+        /// Chosen for you when left out.
+        id: Option<StepId>,
+        /// Of which plan.
+        plan: Ref,
+        /// What is to be done.
+        text: String,
+    },
+    /// Changes a step. What is left out stays.
+    ChangeStep {
+        /// Which one.
+        step: Ref,
+        /// What is to be done now.
+        text: Option<String>,
+        /// Whether it is done. Who had taken it on is not kept then.
+        done: Option<bool>,
+    },
+    /// Takes a step out.
+    DropStep {
+        /// Which one.
+        step: Ref,
+    },
+    /// Takes a step on.
+    TakeStep {
+        /// Which one.
+        step: Ref,
+        /// Who; left out, oneself.
+        member: Option<Ref>,
+    },
+    /// Hands a step on. Nobody is asked why.
+    HandStepOn {
+        /// Which one.
+        step: Ref,
+        /// Who had it; left out, oneself.
+        member: Option<Ref>,
     },
 }

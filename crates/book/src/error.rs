@@ -53,6 +53,22 @@ pub enum Field {
     Topic,
     /// Who brings a topic.
     Guest,
+    /// A useful place or person.
+    Resource,
+    /// What something costs.
+    Cost,
+    /// Which languages are spoken.
+    Language,
+    /// How one gets in.
+    Access,
+    /// When somebody made sure of something.
+    Checked,
+    /// What the group means to do.
+    Plan,
+    /// A step of a plan.
+    Step,
+    /// When the group looks at something again.
+    LookAgain,
     /// A place that is written down.
     Venue,
     /// In which way people meet.
@@ -108,6 +124,14 @@ impl Field {
             Self::Audience => "audience",
             Self::Topic => "topic",
             Self::Guest => "guest",
+            Self::Resource => "resource",
+            Self::Cost => "cost",
+            Self::Language => "language",
+            Self::Access => "access",
+            Self::Checked => "checked",
+            Self::Plan => "plan",
+            Self::Step => "step",
+            Self::LookAgain => "look_again",
             Self::Venue => "venue",
             Self::Kind => "kind",
             Self::How => "how",

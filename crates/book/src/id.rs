@@ -173,6 +173,14 @@ ids! {
     ConcernId;
     /// What somebody entered as the room's word.
     EntryId;
+    /// A useful place or person.
+    ResourceId;
+    /// What the group means to do, or to reach.
+    PlanId;
+    /// One thing that is to be done for a plan.
+    StepId;
+    /// A page that stays on one device.
+    PrivateId;
 }
 
 #[cfg(test)]

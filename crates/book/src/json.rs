@@ -32,7 +32,8 @@ const NAMES: &[&str] = &[
     "add_slip",
     "drop_slip",
     "set_door",
-    // Agendas.
+    // Newcomers and agendas.
+    "set_pack",
     "add_topic",
     "change_topic",
     "place_topic",
@@ -61,6 +62,18 @@ const NAMES: &[&str] = &[
     "drop_concern",
     "decide",
     "undecide",
+    // Useful places and people, plans and their steps.
+    "add_resource",
+    "change_resource",
+    "drop_resource",
+    "add_plan",
+    "change_plan",
+    "drop_plan",
+    "add_step",
+    "change_step",
+    "drop_step",
+    "take_step",
+    "hand_step_on",
 ];
 
 /// How long a meeting lasts where nobody says so.

@@ -18,8 +18,11 @@ mod json;
 mod kind;
 pub mod limits;
 mod mark;
+mod notebook;
 mod occurrences;
+mod pack;
 mod pause;
+mod private;
 mod repeat;
 mod resolve;
 mod resolved;
@@ -45,13 +48,20 @@ pub use error::{EditError, Field};
 pub use handed::{HandedIn, HandedOut, HandedView};
 pub use id::{
     CardId, ConcernId, DecisionId, DeviceTag, EntryId, HandedId, Id, IdError, MeetingId, MemberId,
-    NoteId, PauseId, ProposalId, RoleId, RuleId, SlipId, TopicId, TrialId, VenueId,
+    NoteId, PauseId, PlanId, PrivateId, ProposalId, ResourceId, RoleId, RuleId, SlipId, StepId,
+    TopicId, TrialId, VenueId,
 };
 pub use jiff::civil::Date;
 pub use json::edit_schema;
 pub use kind::MeetingKind;
 pub use mark::{MarkStroke, RoleMark};
+pub use notebook::{
+    ActionPlanView, NewResource, NotebookView, ResourceChange, ResourceView, StepTakenView,
+    StepView,
+};
+pub use pack::{Pack, PackMeeting, PackWords};
 pub use pause::PauseView;
+pub use private::{EarlierView, PrivatePageView, PrivateView, VersionsView};
 pub use resolve::Ctx;
 pub use resolved::Resolved;
 pub use rota::{OfferView, RoleMode, SharedView};

@@ -5,6 +5,7 @@ mod check;
 mod decision;
 mod find;
 mod meeting;
+mod notebook;
 mod pause;
 mod role;
 mod slip;
@@ -14,6 +15,7 @@ mod turn;
 mod venue;
 mod words;
 
+use crate::NotebookView;
 use crate::{
     CardsView, Edit, EditError, Field, Id, MembersView, NotesIndex, PlanView, Resolved, SlipsView,
     limits,
@@ -34,6 +36,8 @@ pub struct Ctx<'a> {
     pub cards: &'a CardsView,
     /// The slips.
     pub slips: &'a SlipsView,
+    /// Useful places and people, plans.
+    pub notebook: &'a NotebookView,
 }
 
 impl Edit {
@@ -87,6 +91,12 @@ impl Edit {
             Self::SetDoor { door } => Self::SetDoor {
                 door: check::door(door)?,
             },
+            Self::SetPack { text, ask_where } => Self::SetPack {
+                text: text
+                    .map(|text| whole_text(&text, limits::PURPOSE_CHARS, Field::Text))
+                    .transpose()?,
+                ask_where,
+            },
             edit @ (Self::AddTopic { .. }
             | Self::ChangeTopic { .. }
             | Self::PlaceTopic { .. }
@@ -98,6 +108,17 @@ impl Edit {
             | Self::DropConcern { .. }
             | Self::Decide(_)
             | Self::Undecide { .. }) => decision::decision(edit, ctx, fresh)?,
+            edit @ (Self::AddResource(_) | Self::ChangeResource(_) | Self::DropResource { .. }) => {
+                notebook::resource(edit, ctx, fresh)?
+            }
+            edit @ (Self::AddPlan { .. } | Self::ChangePlan { .. } | Self::DropPlan { .. }) => {
+                notebook::plan(edit, ctx, fresh)?
+            }
+            edit @ (Self::AddStep { .. }
+            | Self::ChangeStep { .. }
+            | Self::DropStep { .. }
+            | Self::TakeStep { .. }
+            | Self::HandStepOn { .. }) => notebook::step(edit, ctx, fresh)?,
             edit => words::note(edit, ctx, fresh)?,
         };
         Ok(Resolved::new(edit))

@@ -1,6 +1,7 @@
 //! The edits that take an edit back, for the last thing that was done in a sitting.
 
 mod decision;
+mod notebook;
 mod rota;
 mod schedule;
 mod topic;
@@ -66,6 +67,10 @@ impl Resolved {
             }],
             Edit::PutCard { .. } | Edit::TakeBackCard { .. } => Vec::new(),
             Edit::AddSlip { .. } | Edit::DropSlip { .. } => slip(self.edit(), ctx.slips),
+            Edit::SetPack { text, ask_where } => vec![Edit::SetPack {
+                text: text.as_ref().map(|_| plan.pack.text.clone()),
+                ask_where: ask_where.map(|_| plan.pack.ask_where),
+            }],
             Edit::AddTopic { .. }
             | Edit::ChangeTopic { .. }
             | Edit::PlaceTopic { .. }
@@ -77,6 +82,17 @@ impl Resolved {
             Edit::TryMeeting(_) | Edit::KeepTrial { .. } | Edit::EndTrial { .. } => {
                 schedule::trial(self.edit(), plan)
             }
+            edit @ (Edit::AddResource(_) | Edit::ChangeResource(_) | Edit::DropResource { .. }) => {
+                notebook::resource(edit, ctx.notebook).into_iter().collect()
+            }
+            edit @ (Edit::AddPlan { .. } | Edit::ChangePlan { .. } | Edit::DropPlan { .. }) => {
+                notebook::plan(edit, ctx.notebook).into_iter().collect()
+            }
+            edit @ (Edit::AddStep { .. }
+            | Edit::ChangeStep { .. }
+            | Edit::DropStep { .. }
+            | Edit::TakeStep { .. }
+            | Edit::HandStepOn { .. }) => notebook::step(edit, ctx.notebook),
             edit => note(edit, ctx.notes),
         }
     }

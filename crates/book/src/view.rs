@@ -1,5 +1,7 @@
 //! What a screen reads. Built from the pages and the members; never changed by a screen.
 
+use crate::NotebookView;
+use crate::{PrivateView, VersionsView};
 use std::{collections::BTreeSet, sync::Arc};
 
 use jiff::civil::{Date, DateTime, Time};
@@ -7,9 +9,9 @@ use serde::Serialize;
 
 use crate::{
     AdoptedRules, CardsView, Clock, Crossing, DecisionView, DeviceTag, Door, HandedView, MeetingId,
-    MeetingKind, MemberId, NoteId, OfferView, PauseId, PauseView, ProposalId, RoleId, RoleMark,
-    RoleMode, RoomView, RuleId, SharedView, SlipsView, TopicId, TrialId, TrialView, VenueId,
-    VenueView, WelcomeSheet,
+    MeetingKind, MemberId, NoteId, OfferView, PackWords, PauseId, PauseView, ProposalId, RoleId,
+    RoleMark, RoleMode, RoomView, RuleId, SharedView, SlipsView, TopicId, TrialId, TrialView,
+    VenueId, VenueView, WelcomeSheet,
 };
 
 /// Everything a screen may show, one part each, so that an unchanged part keeps its address.
@@ -33,6 +35,12 @@ pub struct Book {
     pub room: Arc<RoomView>,
     /// Notes from one person to another.
     pub handed: Arc<HandedView>,
+    /// Useful places and people, and what the group means to do.
+    pub notebook: Arc<NotebookView>,
+    /// The pages that stay on this device. In nothing that is shared.
+    pub private: Arc<PrivateView>,
+    /// What the note said before whose earlier versions are open, if any.
+    pub versions: Option<Arc<VersionsView>>,
 }
 
 /// Who belongs to the group.
@@ -208,6 +216,8 @@ pub struct PlanView {
     pub look_again: Option<Date>,
     /// Things to agree on: the open ones first, then by the day of the decision.
     pub decisions: Vec<DecisionView>,
+    /// What the group says to somebody new.
+    pub pack: PackWords,
 }
 
 /// One meeting, or a series.

@@ -75,6 +75,7 @@ impl Group {
             members: &self.members,
             cards: &self.cards,
             slips: &SlipsView::default(),
+            notebook: &commonbook_book::NotebookView::default(),
         })
     }
 

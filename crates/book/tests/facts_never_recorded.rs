@@ -17,17 +17,19 @@ use commonbook_book::{
     ConcernId, ConcernView, Crossing, DateChangeView, DecisionId, DecisionState, DecisionView,
     DeviceTag, DeviceView, Door, Field, HandedId, HandedIn, HandedOut, HandedView, Id, MeetingId,
     MeetingKind, MeetingView, MemberId, MemberView, MembersView, NoteId, NoteTitle, NoteView,
-    NotesIndex, Occurrence, OfferView, Outcome, PartedView, PauseId, PauseView, PlanView,
-    ProposalId, ProposalView, ProposedView, RoleId, RoleMark, RoleMode, RoleView, RoomView, RuleId,
-    RuleView, SharedView, SlipId, SlipKind, SlipView, SlipsView, Slot, SlotState, Standing,
-    StatusView, TakenBackView, TopicId, TopicView, TrialEnd, TrialId, TrialView, TurnView, VenueId,
-    VenueQuestion, VenueView, Waits, WelcomeSheet, edit_schema,
+    NotesIndex, Occurrence, OfferView, Outcome, PackWords, PartedView, PauseId, PauseView,
+    PlanView, ProposalId, ProposalView, ProposedView, RoleId, RoleMark, RoleMode, RoleView,
+    RoomView, RuleId, RuleView, SharedView, SlipId, SlipKind, SlipView, SlipsView, Slot, SlotState,
+    Standing, StatusView, TakenBackView, TopicId, TopicView, TrialEnd, TrialId, TrialView,
+    TurnView, VenueId, VenueQuestion, VenueView, Waits, WelcomeSheet, edit_schema,
 };
 use jiff::civil::{date, time};
 use serde_json::{Value, json};
 
 #[path = "facts/allowed.rs"]
 mod allowed;
+#[path = "facts/notebook.rs"]
+mod notebook;
 
 use allowed::ALLOWED;
 
@@ -208,6 +210,7 @@ fn views() -> Value {
             minutes: Some(10),
             guest: "somebody from the clinic".into(),
         }],
+        pack: PackWords::default(),
         venues: vec![venue],
         pauses: vec![PauseView {
             id: PauseId(id(13)),
@@ -317,6 +320,7 @@ fn views() -> Value {
         NotesIndex { notes: vec![title] },
         note,
         StatusView::default(),
+        notebook::notebook(member),
         SlipsView { slips: vec![slip] },
         room,
         handed

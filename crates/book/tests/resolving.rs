@@ -106,6 +106,7 @@ impl Group {
             members: &self.members,
             cards: &CardsView::default(),
             slips: &self.slips,
+            notebook: &commonbook_book::NotebookView::default(),
         };
         edit.resolve(&ctx, &mut || id(99))
     }

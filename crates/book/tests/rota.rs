@@ -106,6 +106,7 @@ impl Group {
             notes: &rest.0,
             cards: &rest.1,
             slips: &rest.2,
+            notebook: &commonbook_book::NotebookView::default(),
         }
     }
 

@@ -88,6 +88,7 @@ fn tries(plan: &PlanView, edit: Value) -> Result<Edit, EditError> {
         members: &MembersView::default(),
         cards: &CardsView::default(),
         slips: &SlipsView::default(),
+        notebook: &commonbook_book::NotebookView::default(),
     };
     let edit = Edit::from_json(&edit.to_string())?.remove(0);
     let mut n = 100;

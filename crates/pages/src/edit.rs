@@ -4,6 +4,8 @@ mod card;
 mod charter;
 mod decision;
 mod note;
+mod places;
+mod plans;
 mod schedule;
 mod season;
 mod slips;
@@ -33,6 +35,8 @@ pub(crate) fn edit(
         }
         PageName::Note(id) => note::edit(*id, writer, edit, renamed),
         PageName::Slips => slips::edit(writer, edit),
+        PageName::Places => places::edit(writer, edit),
+        PageName::Plans => plans::edit(writer, edit),
         PageName::Card(_, id) => card::edit(*id, writer, edit),
     }
 }

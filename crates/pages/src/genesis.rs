@@ -20,6 +20,8 @@ impl Kind {
             Self::Note => include_bytes!("../tests/golden/note.change"),
             Self::Slips => include_bytes!("../tests/golden/slips.change"),
             Self::Card => include_bytes!("../tests/golden/card.change"),
+            Self::Places => include_bytes!("../tests/golden/places.change"),
+            Self::Plans => include_bytes!("../tests/golden/plans.change"),
         }
     }
 
@@ -64,12 +66,14 @@ mod tests {
 
     use super::*;
 
-    const KINDS: [(Kind, &str, &str); 5] = [
+    const KINDS: [(Kind, &str, &str); 7] = [
         (Kind::Charter, "charter", "purpose"),
         (Kind::Season, "season", ""),
         (Kind::Note, "note", "text"),
         (Kind::Slips, "slips", ""),
         (Kind::Card, "card", ""),
+        (Kind::Places, "places", ""),
+        (Kind::Plans, "plans", ""),
     ];
 
     /// Makes the first change as the very first version did.

@@ -31,6 +31,11 @@ pub(crate) const DOOR: &str = "door";
 
 /// What became of a trial that was kept; otherwise the day from which on all is as before.
 pub(crate) const KEPT: &str = "kept";
+/// What the group says to somebody new, on the charter.
+pub(crate) const PACK_TEXT: &str = "pack/text";
+
+/// Whether where the group meets stays out of the newcomer's pack, on the charter.
+pub(crate) const PACK_ASK_WHERE: &str = "pack/ask_where";
 
 /// `move/<meeting>/<date>/<field>`.
 pub(crate) fn moved(meeting: MeetingId, date: Date, field: &str) -> String {

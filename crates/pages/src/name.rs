@@ -24,6 +24,10 @@ pub enum PageName {
     Slips,
     /// One contact card of a member. It holds one change, and goes as a whole.
     Card(MemberId, CardId),
+    /// Useful places and people.
+    Places,
+    /// What the group means to do, and who took which step on.
+    Plans,
 }
 
 /// What the shape of a page depends on. Never reordered: the golden files are named after it.
@@ -34,6 +38,8 @@ pub(crate) enum Kind {
     Note,
     Slips,
     Card,
+    Places,
+    Plans,
 }
 
 impl PageName {
@@ -70,11 +76,13 @@ impl PageName {
             Self::Note(_) => Kind::Note,
             Self::Slips => Kind::Slips,
             Self::Card(..) => Kind::Card,
+            Self::Places => Kind::Places,
+            Self::Plans => Kind::Plans,
         }
     }
 }
 
-/// Stable: `charter`, `season-2026-2`, `note-` and the id, `slips`, `card/`, whose it is, `/` and the id. Pages are found
+/// Stable: `charter`, `season-2026-2`, `note-` and the id, `slips`, `places`, `plans`, `card/`, whose it is, `/` and the id. Pages are found
 /// by it.
 impl fmt::Display for PageName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -83,6 +91,8 @@ impl fmt::Display for PageName {
             Self::Season { year, half } => write!(f, "season-{year}-{half}"),
             Self::Note(id) => write!(f, "note-{id}"),
             Self::Slips => f.write_str("slips"),
+            Self::Places => f.write_str("places"),
+            Self::Plans => f.write_str("plans"),
             Self::Card(member, id) => write!(f, "card/{member}/{id}"),
         }
     }
@@ -107,6 +117,7 @@ pub fn targets(edit: &Resolved, me: Option<MemberId>) -> Result<Vec<PageName>, E
         | Edit::DropRule { .. }
         | Edit::RenameNote { .. }
         | Edit::DropNote { .. }
+        | Edit::SetPack { .. }
         | Edit::SetDoor { .. }
         | Edit::AddVenue(_)
         | Edit::ChangeVenue(_)
@@ -152,6 +163,17 @@ pub fn targets(edit: &Resolved, me: Option<MemberId>) -> Result<Vec<PageName>, E
             )]
         }
         Edit::AddSlip { .. } | Edit::DropSlip { .. } => vec![PageName::Slips],
+        Edit::AddResource(_) | Edit::ChangeResource(_) | Edit::DropResource { .. } => {
+            vec![PageName::Places]
+        }
+        Edit::AddPlan { .. }
+        | Edit::ChangePlan { .. }
+        | Edit::DropPlan { .. }
+        | Edit::AddStep { .. }
+        | Edit::ChangeStep { .. }
+        | Edit::DropStep { .. }
+        | Edit::TakeStep { .. }
+        | Edit::HandStepOn { .. } => vec![PageName::Plans],
         Edit::PutCard { id, .. } => {
             let id = id.ok_or(EditError::NotFound(Field::Card))?;
             vec![PageName::Card(me.ok_or(EditError::NotAMember)?, id)]

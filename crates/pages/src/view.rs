@@ -4,12 +4,15 @@ mod card;
 pub(crate) mod charter;
 pub(crate) mod decision;
 pub(crate) mod note;
+mod places;
 mod plan;
+pub(crate) mod plans;
 mod schedule;
 mod season;
 mod slips;
 pub(crate) mod topic;
 mod values;
+mod versions;
 
 pub use charter::CharterPart;
 pub use decision::DecisionsPart;

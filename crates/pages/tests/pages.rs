@@ -18,6 +18,8 @@ mod gate;
 mod histories;
 #[path = "pages/mutations.rs"]
 mod mutations;
+#[path = "pages/notebook.rs"]
+mod notebook;
 #[path = "pages/notes.rs"]
 mod notes;
 #[path = "pages/rota.rs"]

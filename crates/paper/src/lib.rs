@@ -14,16 +14,24 @@
 //! assert!(sheet.starts_with("<!DOCTYPE html>"));
 //! ```
 
+mod agenda;
 mod calls;
 mod days;
 mod meetings;
+mod pack;
+mod places;
 mod rota;
 mod rules;
 mod sheet;
 mod sign_up;
+mod writing;
 
+pub use agenda::agenda;
 pub use calls::calls;
 pub use meetings::meetings;
+pub use pack::pack;
+pub use places::places;
 pub use rota::rota;
 pub use rules::rules;
 pub use sign_up::sign_up;
+pub use writing::writing;

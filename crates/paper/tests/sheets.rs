@@ -6,14 +6,17 @@
     clippy::panic
 )]
 
+#[path = "sheets/notebook.rs"]
+mod notebook;
+
 use std::sync::Arc;
 
 use commonbook_book::{
     AdoptedRules, AudienceView, Book, CardId, CardKind, CardView, CardsView, DateChangeView,
     DecisionId, Id, MeetingId, MeetingView, MemberId, MemberView, MembersView, PlanView, RoleId,
-    RoleMark, RoleView, RuleId, RuleView, TurnView,
+    RoleMark, RoleView, RuleId, RuleView, TopicId, TopicView, TurnView,
 };
-use commonbook_paper::{calls, meetings, rota, rules, sign_up};
+use commonbook_paper::{agenda, calls, meetings, pack, rota, rules, sign_up};
 use commonbook_words::{Lang, Words};
 use jiff::civil::{Date, date, time};
 
@@ -112,6 +115,14 @@ fn book() -> Book {
             rule(33, "ما يُقال هنا يبقى هنا"),
             rule(34, "</style><img src=x onerror=1>"),
         ],
+        topics: vec![TopicView {
+            id: TopicId(id(41)),
+            meeting: MeetingId(id(21)),
+            date: date(2026, 11, 24),
+            text: "The bus\nin winter".into(),
+            minutes: Some(10),
+            guest: "somebody from the town".into(),
+        }],
         ..PlanView::default()
     };
     Book {
@@ -121,12 +132,14 @@ fn book() -> Book {
     }
 }
 
-fn sheets(book: &Book, words: &Words, to: Date) -> [(&'static str, String); 4] {
+fn sheets(book: &Book, words: &Words, to: Date) -> [(&'static str, String); 6] {
     [
         ("rules", rules(book, words)),
         ("rota sign-up", sign_up(book, words)),
         ("rota", rota(book, words, from(), to)),
         ("meetings", meetings(book, words, from(), to)),
+        ("agenda", agenda(book, words, from(), to)),
+        ("pack", pack(book, words, from())),
     ]
 }
 
@@ -169,9 +182,9 @@ fn elements(sheet: &str) -> Vec<String> {
 
 #[test]
 fn every_sheet_is_well_formed_and_of_few_elements() {
-    const KNOWN: [&str; 22] = [
+    const KNOWN: [&str; 23] = [
         "svg", "polyline", "circle", "html", "head", "meta", "title", "style", "body", "h1", "h2",
-        "p", "ol", "li", "br", "section", "table", "tr", "th", "td", "span", "footer",
+        "p", "ol", "ul", "li", "br", "section", "table", "tr", "th", "td", "span", "footer",
     ];
     for (name, sheet) in all() {
         for element in elements(&sheet) {

@@ -81,6 +81,7 @@ impl Replica {
             members: &book.members,
             cards: &book.cards,
             slips: &book.slips,
+            notebook: &book.notebook,
         };
         let me = book.members.me;
         if let Some(card) = self.unseen_card(&edit, me) {

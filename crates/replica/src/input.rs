@@ -1,5 +1,6 @@
 //! What goes into a replica.
 
+use commonbook_book::PrivateId;
 use commonbook_book::{ComesAs, Date, Edit, HandedId, MemberId, NoteId, ProposalId, SlipKind};
 use commonbook_seal::InviteSecret;
 
@@ -58,6 +59,12 @@ pub enum Input {
     Undo(RequestId),
     /// A note was opened on screen, or closed.
     OpenNote(Option<NoteId>),
+    /// Earlier versions of a note were opened on screen, until it is closed with [`Input::OpenNote`].
+    OpenVersions(NoteId),
+    /// A page that stays on this device: a new one, or in place of what it said. Its title, and its text.
+    KeepPrivate(RequestId, Option<PrivateId>, String, String),
+    /// A page that stays on this device is not wanted any more.
+    DropPrivate(RequestId, PrivateId),
     /// Somebody wants the whole book with every note.
     ReadAll(RequestId),
     /// A membership proposal.

@@ -38,6 +38,7 @@ mod news;
 mod notices;
 mod page;
 mod page_log;
+mod private;
 mod replica;
 mod room;
 mod rows;

@@ -1,5 +1,6 @@
 //! The state machine itself: opening from a vault, and one step for each thing that happened.
 
+use crate::private::Private;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -90,7 +91,10 @@ pub struct Replica {
     /// The box for slips.
     pub(crate) room: Room,
     pub(crate) handing: Handing,
+    /// The pages that stay on this device.
+    pub(crate) private: Private,
     pub(crate) open_note: Option<NoteId>,
+    pub(crate) open_versions: Option<NoteId>,
     /// What takes the last edit of this sitting back, in order.
     pub(crate) back: Vec<Edit>,
     /// The group's devices said that this one does not belong any more.
@@ -176,6 +180,8 @@ impl Replica {
             peers: BTreeMap::new(),
             room: Room::default(),
             handing: Handing::read(rows)?,
+            private: Private::read(rows)?,
+            open_versions: None,
             open_note: None,
             back: Vec::new(),
             told_out: rows
@@ -273,8 +279,17 @@ impl Replica {
             Input::Undo(request) => self.undo(step_ref, request)?,
             Input::OpenNote(note) => {
                 self.open_note = note;
+                self.open_versions = None;
                 self.changed = true;
             }
+            Input::OpenVersions(note) => {
+                self.open_versions = Some(note);
+                self.changed = true;
+            }
+            Input::KeepPrivate(request, id, title, text) => {
+                self.keep_private(step_ref, request, id, (&title, &text))
+            }
+            Input::DropPrivate(request, id) => self.drop_private(step_ref, request, id),
             Input::ReadAll(request) => self.read_all(step_ref, request)?,
             Input::Propose(request, proposal) => self.propose(step_ref, request, proposal)?,
             Input::Endorse(request, id) => self.endorse(step_ref, request, id)?,

@@ -28,11 +28,13 @@ pub enum Shelf {
     HandedIn,
     /// Keys of pages that have one of their own, by page and key.
     PageKeys,
+    /// Pages that stay on this device, by id.
+    Private,
 }
 
 impl Shelf {
     /// Every shelf, for reading a whole vault.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Identity,
         Self::Keys,
         Self::Headers,
@@ -45,6 +47,7 @@ impl Shelf {
         Self::HandedOut,
         Self::HandedIn,
         Self::PageKeys,
+        Self::Private,
     ];
 
     /// The number of this shelf in the vault's format.
@@ -62,6 +65,7 @@ impl Shelf {
             Self::HandedOut => 10,
             Self::HandedIn => 11,
             Self::PageKeys => 12,
+            Self::Private => 13,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The book as a screen reads it. A part that did not change keeps its address.
 
+use commonbook_book::NotebookView;
+use commonbook_book::VersionsView;
 use std::{collections::BTreeSet, sync::Arc};
 
 use commonbook_book::{
@@ -10,7 +12,7 @@ use commonbook_members::What;
 use commonbook_pages::{CharterPart, DecisionsPart, PageName, SeasonPart};
 use commonbook_seal::{DeviceId, EnvelopeId, PageId};
 
-use crate::{Replica, RowsError, held::Body, replica::short, step::Step};
+use crate::{Replica, RowsError, held::Body, page::PageState, replica::short, step::Step};
 
 /// How a device is named for people and scripts.
 pub(crate) fn tag(device: &DeviceId) -> DeviceTag {
@@ -39,6 +41,8 @@ impl Replica {
         let plan = commonbook_pages::plan(&charter, &seasons, &self.decisions());
         let notes = self.notes(&charter);
         let slips = self.slips(step)?;
+        let notebook = self.notebook(step)?;
+        let versions = self.versions(step, &notes)?;
         let cards = self.cards_view(step)?;
         self.let_go_of_the_published(&slips);
         let open_note = match self.open_note {
@@ -60,6 +64,9 @@ impl Replica {
             slips: kept(&old.slips, slips),
             room: kept(&old.room, self.room_view()),
             handed: kept(&old.handed, self.handed_view()),
+            notebook: kept(&old.notebook, notebook),
+            private: kept(&old.private, self.private.view()),
+            versions,
         });
         self.lacking = self.lacking();
         Ok(())
@@ -128,6 +135,65 @@ impl Replica {
         self.load(step, id)?;
         let page = self.pages.get(&id).and_then(|state| state.loaded_doc());
         Ok(page.and_then(|page| page.slips().ok()).unwrap_or_default())
+    }
+
+    /// What the note said before that is open for it. Worked out once for each state of the note.
+    fn versions(
+        &mut self,
+        step: &mut Step<'_>,
+        notes: &NotesIndex,
+    ) -> Result<Option<Arc<VersionsView>>, RowsError> {
+        let there = |id: &NoteId| notes.notes.iter().any(|note| note.id == *id);
+        let Some(id) = self.open_versions.filter(there) else {
+            return Ok(None);
+        };
+        let old = self.book.versions.clone();
+        let Some(state) = self.page_there(step, &PageName::Note(id))? else {
+            return Ok(None);
+        };
+        let Some(page) = state.loaded_doc() else {
+            return Ok(None);
+        };
+        let version = page.version();
+        let same = |old: &Arc<VersionsView>| old.note == id && old.version == version;
+        Ok(match old.filter(same) {
+            Some(old) => Some(old),
+            None => page.versions().ok().flatten().map(Arc::new),
+        })
+    }
+
+    fn notebook(&mut self, step: &mut Step<'_>) -> Result<NotebookView, RowsError> {
+        let mut view = NotebookView::default();
+        if let Some(state) = self.page_there(step, &PageName::Places)? {
+            let page = state.loaded_doc();
+            view.resources = page.and_then(|page| page.places().ok()).unwrap_or_default();
+        }
+        let _ = self.page_there(step, &PageName::Plans)?;
+        let plans = self.page_id(&PageName::Plans);
+        if let Some(state) = plans.and_then(|id| self.pages.get(&id)) {
+            let authors = |actor: &[u8; 16]| {
+                let device = state.log.author(actor)?;
+                self.owner_of(&device)
+            };
+            let page = state.loaded_doc();
+            let plans = page.and_then(|page| page.plans(&authors).ok());
+            view.plans = plans.unwrap_or_default();
+        }
+        Ok(view)
+    }
+
+    /// A page by its name, loaded.
+    fn page_there(
+        &mut self,
+        step: &mut Step<'_>,
+        name: &PageName,
+    ) -> Result<Option<&PageState>, RowsError> {
+        let Some(id) = self.page_named(name) else {
+            return Ok(None);
+        };
+        self.load(step, id)?;
+        let this: &Self = self;
+        Ok(this.pages.get(&id))
     }
 
     fn notes(&self, charter: &CharterPart) -> NotesIndex {
@@ -206,6 +272,7 @@ impl Replica {
             plan,
             texts,
             &*book.slips,
+            &*book.notebook,
         );
         let bytes = serde_json::to_vec(&all).unwrap_or_default();
         Ok((

@@ -117,6 +117,13 @@ impl Acts {
         out.push(command);
     }
 
+    /// Pushes something of the same kind of which nothing is said, such as a page that is put away.
+    pub(crate) fn quiet_deed(&mut self, command: Command, out: &mut Vec<Command>) {
+        self.deeds += 1;
+        self.left_behind = None;
+        out.push(command);
+    }
+
     /// Takes the last edit back.
     pub(crate) fn undo(&mut self, said: String, out: &mut Vec<Command>) {
         self.pushed += 1;

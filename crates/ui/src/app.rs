@@ -78,6 +78,10 @@ impl App {
         if ui.input(|input| !input.raw.events.is_empty()) {
             self.touched = scene.clock;
         }
+        if keys::too_much(ui) {
+            self.acts.say(self.words.get("paste-too-long"));
+            ui.request_repaint();
+        }
         self.notice(scene, out);
         if keys::hide(ui) {
             self.turn_cover(ui, scene, out);

@@ -1,5 +1,6 @@
 //! What a person asked for, for the window to carry out.
 
+use commonbook_book::PrivateId;
 use commonbook_book::{ComesAs, DeviceTag, Edit, HandedId, MemberId, NoteId, ProposalId, SlipKind};
 
 use crate::{Passphrase, Settings};
@@ -17,6 +18,16 @@ pub enum Sheet {
     Calls,
     /// The jobs, with lines for whoever is happy to do them.
     SignUp,
+    /// What to talk about, from today on.
+    Agenda,
+    /// What somebody new may read, without names.
+    Pack,
+    /// Useful places and people.
+    Places,
+    /// The note that is open.
+    Note,
+    /// A page of one's own.
+    Private(PrivateId),
 }
 
 /// Something about who belongs, for the members to agree on.
@@ -108,8 +119,21 @@ pub enum Command {
     Undo,
     /// Shows a note: its text comes in [`commonbook_book::Book::open_note`].
     OpenNote(NoteId),
+    /// Shows what a note said before: it comes in [`commonbook_book::Book::versions`].
+    OpenVersions(NoteId),
     /// The note is no longer shown.
     CloseNote,
+    /// A page that stays on this laptop. Answered like [`Command::OpenBox`].
+    KeepPrivate {
+        /// Which one; nothing for a new one.
+        page: Option<PrivateId>,
+        /// What it is called.
+        title: String,
+        /// What it says.
+        text: String,
+    },
+    /// A page that stays on this laptop is not wanted any more. Answered like [`Command::OpenBox`].
+    DropPrivate(PrivateId),
     /// Lets somebody in: makes words that work once.
     StartInvite,
     /// Ends the words, or the joining that came of them.

@@ -2,6 +2,8 @@
 
 use egui::{Event, FocusDirection, Key, KeyboardShortcut, Modifiers, Ui, gui_zoom::kb_shortcuts};
 
+use commonbook_book::limits;
+
 use crate::{Zoom, place::Place};
 
 /// A key that is held down presses once, as slow fingers need it; in a text it goes on writing.
@@ -95,5 +97,17 @@ pub(crate) fn place(ui: &Ui) -> Option<Place> {
             _ => true,
         });
         found
+    })
+}
+
+/// Takes away what is pasted when it is more than the longest text that the book has room for; true when it did. A
+/// window that had to lay it out would stand still.
+pub(crate) fn too_much(ui: &Ui) -> bool {
+    let much =
+        |event: &Event| matches!(event, Event::Paste(text) if text.len() > limits::NOTE_BYTES);
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| !much(event));
+        input.events.len() < before
     })
 }

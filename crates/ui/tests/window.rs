@@ -32,8 +32,12 @@ mod meeting;
 mod meeting_agenda;
 #[path = "window/meeting_kept.rs"]
 mod meeting_kept;
+#[path = "window/notebook.rs"]
+mod notebook;
 #[path = "window/notes.rs"]
 mod notes;
+#[path = "window/own_pages.rs"]
+mod own_pages;
 #[path = "window/pane.rs"]
 mod pane;
 #[path = "window/paper.rs"]

@@ -885,6 +885,158 @@ said-note = { $title } is in the notebook.
 said-renamed = The note is now called { $title }.
 said-note-dropped = The note is no longer in the notebook.
 
+## Notebook: the agenda and what newcomers read
+
+agenda = Agenda and topics
+agenda-count = { $n ->
+    [0] nothing yet for { $date }
+    [one] one thing for { $date }
+   *[other] { $n } things for { $date }
+}
+agenda-no-meeting = When a meeting is planned, anybody can put something on its agenda.
+agenda-empty = Nothing yet. Whatever you would like to talk about or hear about can stand here.
+topic-minutes = { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+}
+topic-add = Put it on the agenda
+topic-another = Something to talk about
+topic-words = What to talk about
+topic-guest = Who brings it
+topic-guest-hint = if you like: one of us, or somebody from outside
+topic-guest-ask = Before somebody from outside is invited, ask the group. Guests hear time, place and rules.
+topic-length = How many minutes
+topic-length-hint = if you like
+topic-length-again = Please write a number of minutes, or leave it empty.
+topic-earlier = Earlier
+topic-later = Later
+topic-next-time = At the next meeting
+topic-drop = Take it out
+topic-long = That is longer than a topic. A note has room for it.
+said-topic = It is on the agenda.
+said-topic-changed = The agenda is changed.
+said-topic-next-time = It is on the agenda of { $date }.
+said-topic-dropped = It is off the agenda.
+pack = For newcomers
+pack-what = What somebody new can read and take home, as the book stands today.
+pack-nameless = No member's name is in it. Whoever finds it can read it.
+pack-welcome = Welcome
+pack-no-meetings = Ask when we meet next.
+pack-where = Ask us where.
+pack-support = What we are
+pack-support-text = We have been through something alike, and meet as equals. Nobody treats anybody.
+pack-how = How a meeting goes
+pack-how-text = We open with a rule or two. Then comes what is on the agenda, and a break. At the end whoever likes says a word, and we say when we meet next. You can just listen, and leave when you want.
+pack-between = What stays between us
+pack-between-text = What you hear here is not told outside. You are called what you choose. Nobody asks for your number or why you come.
+pack-topics = What we talk about next
+pack-ask = Whom to ask
+pack-ask-text = Ask whoever gave you this sheet.
+pack-left-out = { $n ->
+    [one] One text names a member and is not in it.
+   *[other] { $n } texts name a member and are not in it.
+}
+pack-own = In our own words
+pack-own-hint = Whom to ask, how to find the door. Write what anybody may read.
+pack-place-in = Say where we meet
+pack-place-out = Let them ask where
+said-pack = It stands in the sheet for newcomers.
+said-pack-place = The sheet for newcomers is changed.
+
+## Notebook: useful places and people, plans
+
+useful = Useful places and people
+useful-none = No place is written down yet.
+useful-count = { $n ->
+    [0] none yet
+    [one] one
+   *[other] { $n } of them
+}
+useful-what = Where one finds help, advice or a form. Nobody sees who looks at it.
+useful-add = Write one down
+useful-name = What it is
+useful-name-hint = such as a clinic, an office, a person who knows
+useful-place = Where it is, and how to reach it
+useful-place-hint = an address, a number, the way there
+useful-hours = When it is open
+useful-hours-hint = such as weekdays, mornings
+useful-cost = What it costs
+useful-cost-hint = such as nothing, or what one gives
+useful-language = Which languages are spoken
+useful-language-hint = signs, too
+useful-access = How one gets in
+useful-access-hint = such as steps, a ramp, a lift
+useful-sure = I made sure of this today
+useful-drop = Take it out
+useful-at = Where: { $text }
+useful-open = Open: { $text }
+useful-costs = Costs: { $text }
+useful-speaks = Languages: { $text }
+useful-entry = Getting in: { $text }
+useful-checked = Somebody made sure on { $text }
+said-useful = { $name } is written down.
+said-useful-dropped = { $name } is taken out.
+plans = Plans and goals
+plans-count = { $n ->
+    [0] none yet
+    [one] one plan
+   *[other] { $n } plans
+}
+plans-what = What you mean to do together, in small steps. Whoever likes takes one on.
+plan-add = Write a plan
+plan-words = What you want to do or reach
+plan-words-hint = Leave out names of children and of people outside; a letter will do.
+plan-look-again = We look at it again
+plan-look = You look at it again on { $date }.
+plan-look-now = It is time to look at this together.
+plan-look-later = Look again on { $date }
+plan-steps = Steps
+plan-no-steps = No step yet. A small one is a good one.
+plan-edit = Change the plan
+plan-out = Take the plan out
+step-another = A step
+step-hint = such as ask at the school
+step-add = Add the step
+step-take = I take this on
+step-hand-on = Hand it on
+step-done = It is done
+step-not-done = It is not done yet
+step-is-done = done
+step-drop = Take it out
+said-plan = The plan is written down.
+said-plan-changed = The plan is changed.
+said-plan-dropped = The plan is taken out.
+said-step = The step is added.
+said-step-mine = This step is yours.
+said-step-open = This step is open again.
+said-step-done = This step is done.
+said-step-dropped = The step is taken out.
+
+## Notebook: earlier versions, pages of one's own
+
+paste-too-long = That is too much to paste, so nothing was put in. A note holds about sixty pages; try a part of it.
+versions = Earlier versions
+versions-what = What the note said before somebody else went on, or before much was taken out. Without names and times.
+versions-none = There is no earlier version yet.
+version-steps = { $n ->
+    [one] one before
+   *[other] { $n } before
+}
+version-reading = This is how the note was. Everyone's newer words are kept until you bring this back.
+version-back = Bring this back
+said-version = The note says this again. What it said just now is among its earlier versions.
+private = My own pages
+private-audience = Only on this laptop. In no news, and in nobody else's book.
+private-what = Your story, your own goals, what helps when you have a hard time. If this laptop is lost, they are lost with it.
+private-write = Write a page for myself
+private-title-hint = such as My story, or When I have a hard time
+private-begin = Begin the page
+private-drop = Take this page off the laptop
+private-bring-back = Bring { $title } back
+said-private-begun = { $title } is kept, on this laptop only.
+said-private-gone = The page is no longer on this laptop.
+print-writing = The page as it stands.
+
 ## People
 
 people-empty = You are the first. Others join when you sit together.

@@ -884,6 +884,158 @@ said-note = { $title } est dans le carnet.
 said-renamed = La note s'appelle maintenant { $title }.
 said-note-dropped = La note n'est plus dans le carnet.
 
+## Carnet : l'ordre du jour et ce que lisent les nouveaux
+
+agenda = Ordre du jour et sujets
+agenda-count = { $n ->
+    [0] encore rien pour le { $date }
+    [one] un sujet pour le { $date }
+   *[other] { $n } sujets pour le { $date }
+}
+agenda-no-meeting = Quand une rencontre est prévue, chacun peut ajouter à son ordre du jour.
+agenda-empty = Encore rien. Ce dont vous aimeriez parler ou entendre parler a sa place ici.
+topic-minutes = { $n ->
+    [one] une minute
+   *[other] { $n } minutes
+}
+topic-add = Le mettre à l'ordre du jour
+topic-another = Un sujet de plus
+topic-words = De quoi parler
+topic-guest = Qui l'apporte
+topic-guest-hint = si vous voulez : l'un de nous, ou quelqu'un du dehors
+topic-guest-ask = Avant d'inviter quelqu'un du dehors, demandez au groupe. L'invité apprend l'heure, le lieu et les règles.
+topic-length = Combien de minutes
+topic-length-hint = si vous voulez
+topic-length-again = Écrivez un nombre de minutes, ou laissez vide.
+topic-earlier = Plus tôt
+topic-later = Plus tard
+topic-next-time = À la prochaine rencontre
+topic-drop = L'enlever
+topic-long = C'est plus long qu'un sujet. Une note a assez de place.
+said-topic = C'est à l'ordre du jour.
+said-topic-changed = L'ordre du jour est changé.
+said-topic-next-time = C'est à l'ordre du jour du { $date }.
+said-topic-dropped = C'est enlevé de l'ordre du jour.
+pack = Pour les nouveaux
+pack-what = Ce qu'une personne nouvelle peut lire et emporter, d'après le carnet d'aujourd'hui.
+pack-nameless = Aucun nom de membre n'y figure. Qui le trouve peut le lire.
+pack-welcome = Bienvenue
+pack-no-meetings = Demandez quand nous nous retrouvons.
+pack-where = Demandez-nous où.
+pack-support = Ce que nous sommes
+pack-support-text = Nous avons vécu des choses semblables et nous retrouvons en égaux. Personne ne soigne personne.
+pack-how = Comment se passe une rencontre
+pack-how-text = Nous ouvrons avec une règle ou deux. Puis viennent les sujets du jour, et une pause. À la fin, qui veut dit un mot, et nous disons quand aura lieu la suite. On peut seulement écouter, et partir quand on veut.
+pack-between = Ce qui reste entre nous
+pack-between-text = Ce que vous entendez ici ne se raconte pas dehors. On vous appelle comme vous le souhaitez. Personne ne demande votre numéro, ni pourquoi vous venez.
+pack-topics = Nos prochains sujets
+pack-ask = À qui s'adresser
+pack-ask-text = À la personne qui vous a donné cette feuille.
+pack-left-out = { $n ->
+    [one] Un texte nomme un membre et n'y figure pas.
+   *[other] { $n } textes nomment un membre et n'y figurent pas.
+}
+pack-own = Avec nos mots
+pack-own-hint = À qui s'adresser, comment trouver la porte. Écrivez ce que tout le monde peut lire.
+pack-place-in = Dire où nous nous retrouvons
+pack-place-out = Laisser demander où
+said-pack = C'est sur la feuille pour les nouveaux.
+said-pack-place = La feuille pour les nouveaux est changée.
+
+## Carnet : lieux et personnes utiles, projets
+
+useful = Lieux et personnes utiles
+useful-none = Aucun lieu n'est encore noté.
+useful-count = { $n ->
+    [0] encore aucun
+    [one] un seul
+   *[other] { $n } en tout
+}
+useful-what = Où trouver de l'aide, un conseil ou un formulaire. Personne ne voit qui regarde.
+useful-add = En noter un
+useful-name = Ce que c'est
+useful-name-hint = un dispensaire, un bureau, une personne qui s'y connaît
+useful-place = Où c'est, et comment joindre
+useful-place-hint = une adresse, un numéro, le chemin
+useful-hours = Quand c'est ouvert
+useful-hours-hint = par exemple en semaine, le matin
+useful-cost = Ce que ça coûte
+useful-cost-hint = par exemple rien, ou ce qu'on veut donner
+useful-language = Quelles langues on y parle
+useful-language-hint = les signes aussi
+useful-access = Comment on entre
+useful-access-hint = des marches, une rampe, un ascenseur
+useful-sure = Je l'ai vérifié aujourd'hui
+useful-drop = L'enlever
+useful-at = Où : { $text }
+useful-open = Ouvert : { $text }
+useful-costs = Prix : { $text }
+useful-speaks = Langues : { $text }
+useful-entry = Entrée : { $text }
+useful-checked = Quelqu'un a vérifié le { $text }
+said-useful = { $name } est noté.
+said-useful-dropped = { $name } est enlevé.
+plans = Projets et buts
+plans-count = { $n ->
+    [0] encore aucun
+    [one] un projet
+   *[other] { $n } projets
+}
+plans-what = Ce que vous voulez faire ensemble, à petits pas. Qui veut en prend un.
+plan-add = Noter un projet
+plan-words = Ce que vous voulez faire ou atteindre
+plan-words-hint = Sans le nom des enfants ni des gens du dehors ; une lettre suffit.
+plan-look-again = Nous y revenons
+plan-look = Vous y revenez le { $date }.
+plan-look-now = C'est le moment de regarder cela ensemble.
+plan-look-later = Y revenir le { $date }
+plan-steps = Étapes
+plan-no-steps = Encore aucune étape. Une petite suffit.
+plan-edit = Changer le projet
+plan-out = Enlever le projet
+step-another = Une étape
+step-hint = par exemple demander à l'école
+step-add = Ajouter l'étape
+step-take = Je m'en charge
+step-hand-on = La laisser à d'autres
+step-done = C'est fait
+step-not-done = Ce n'est pas encore fait
+step-is-done = fait
+step-drop = L'enlever
+said-plan = Le projet est noté.
+said-plan-changed = Le projet est changé.
+said-plan-dropped = Le projet est enlevé.
+said-step = L'étape est ajoutée.
+said-step-mine = Cette étape est à vous.
+said-step-open = Cette étape est de nouveau libre.
+said-step-done = Cette étape est faite.
+said-step-dropped = L'étape est enlevée.
+
+## Carnet : versions d'avant, pages à soi
+
+paste-too-long = C'est trop pour être collé, alors rien n'a été mis. Une note contient environ soixante pages ; essayez une partie.
+versions = Versions d'avant
+versions-what = Ce que disait la note avant que d'autres continuent, ou que beaucoup soit enlevé. Sans noms ni heures.
+versions-none = Il n'y a pas encore de version d'avant.
+version-steps = { $n ->
+    [one] une avant
+   *[other] { $n } avant
+}
+version-reading = Voilà comment était la note. Les mots plus récents restent tant que vous ne la ramenez pas.
+version-back = La ramener
+said-version = La note dit de nouveau cela. Ce qu'elle disait est parmi ses versions d'avant.
+private = Mes propres pages
+private-audience = Sur cet ordinateur seulement. Dans aucune nouvelle, et dans le carnet de personne d'autre.
+private-what = Votre histoire, vos buts, ce qui aide dans un moment dur. Si cet ordinateur se perd, elles se perdent avec lui.
+private-write = Écrire une page pour moi
+private-title-hint = par exemple Mon histoire, ou Dans un moment dur
+private-begin = Commencer la page
+private-drop = Enlever cette page de l'ordinateur
+private-bring-back = Ramener { $title }
+said-private-begun = { $title } est gardé, sur cet ordinateur seulement.
+said-private-gone = La page n'est plus sur cet ordinateur.
+print-writing = La page telle qu'elle est.
+
 ## People
 
 people-empty = Vous êtes la première personne. Les autres vous rejoignent quand vous êtes ensemble.

@@ -19,6 +19,8 @@ mod lang;
 mod pack;
 mod plain;
 mod pseudo;
+mod resources;
+mod topics;
 
 pub use arg::Arg;
 pub use lang::Lang;

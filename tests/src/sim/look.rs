@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use commonbook_book::{Book, MembersView, NoteView, NotesIndex, PlanView, SlipsView};
+use commonbook_book::{Book, MembersView, NoteView, NotebookView, NotesIndex, PlanView, SlipsView};
 
 /// Everything two devices with the same envelopes show alike.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,8 @@ pub struct Look {
     pub notes: Arc<NotesIndex>,
     /// The slips.
     pub slips: Arc<SlipsView>,
+    /// Useful places, plans.
+    pub notebook: Arc<NotebookView>,
     /// The texts of the notes, with their versions.
     pub texts: Vec<NoteView>,
     /// The number over all of it.
@@ -36,6 +38,7 @@ impl Look {
             plan: book.plan.clone(),
             notes: book.notes.clone(),
             slips: book.slips.clone(),
+            notebook: book.notebook.clone(),
             texts,
             digest,
         }

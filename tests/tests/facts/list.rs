@@ -71,7 +71,9 @@ pub(crate) const LIST: &[Entry] = &[
     (
         "pages::PageName",
         "pages are called by what they are, in ids",
-        &["charter", "season", "year", "half", "note", "slips", "card"],
+        &[
+            "charter", "season", "year", "half", "note", "slips", "card", "places", "plans",
+        ],
     ),
     (
         "pages::CharterPart",
@@ -104,6 +106,11 @@ pub(crate) const LIST: &[Entry] = &[
         &["member", "alias", "text"],
     ),
     (
+        "replica::Page",
+        "a page that its owner keeps on one laptop, in nothing that is shared",
+        &["title", "text"],
+    ),
+    (
         "replica::Stored",
         "who this laptop is in the group",
         &["alias", "member", "keys", "group"],
@@ -129,6 +136,7 @@ pub(crate) const LIST: &[Entry] = &[
             "handed_out",
             "handed_in",
             "page_keys",
+            "private",
         ],
     ),
     (
@@ -303,6 +311,10 @@ pub(crate) const KEYS: &[(&str, &[&str])] = &[
     (
         "who leads a topic who is no member, if anybody wants that written",
         &["guest"],
+    ),
+    (
+        "who offered to take a step of a plan on, until it is done",
+        &["help"],
     ),
     (
         "whether newcomers are welcome",

@@ -1,5 +1,6 @@
 //! Finds what a person names, by id or by a name that means one thing only.
 
+use crate::{PlanId, ResourceId, StepId};
 use std::str::FromStr;
 
 use jiff::civil::Date;
@@ -133,6 +134,33 @@ pub(super) fn topic<'a>(
             .map(|topic| (topic.id, topic.text.as_str(), *topic)),
         name,
         Field::Topic,
+    )
+}
+
+pub(super) fn resource(ctx: &Ctx<'_>, name: &str) -> Result<ResourceId, EditError> {
+    let all = ctx.notebook.resources.iter();
+    one(
+        all.map(|one| (one.id, one.name.as_str(), one.id)),
+        name,
+        Field::Resource,
+    )
+}
+
+pub(super) fn plan(ctx: &Ctx<'_>, name: &str) -> Result<PlanId, EditError> {
+    let all = ctx.notebook.plans.iter();
+    one(
+        all.map(|one| (one.id, one.text.as_str(), one.id)),
+        name,
+        Field::Plan,
+    )
+}
+
+pub(super) fn step(ctx: &Ctx<'_>, name: &str) -> Result<StepId, EditError> {
+    let all = ctx.notebook.plans.iter().flat_map(|plan| &plan.steps);
+    one(
+        all.map(|one| (one.id, one.text.as_str(), one.id)),
+        name,
+        Field::Step,
     )
 }
 

@@ -7,7 +7,7 @@ use commonbook_book::{Edit, EditError, Field, Id, MeetingKind};
 
 use super::schedule;
 use crate::{
-    keys::{DOOR, EXCEPTION, LOOK_AGAIN, door_text, item},
+    keys::{DOOR, EXCEPTION, LOOK_AGAIN, PACK_ASK_WHERE, PACK_TEXT, door_text, item},
     name::id,
     order, text,
     view::charter::{Places, places},
@@ -83,6 +83,10 @@ pub(super) fn edit(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError
             writer.change(|flat| flat.put(LOOK_AGAIN, date.map(|date| date.to_string())))
         }
         Edit::SetDoor { door } => writer.change(|flat| flat.set(DOOR, door_text(*door))),
+        Edit::SetPack { text, ask_where } => writer.change(|flat| {
+            keep(flat, PACK_TEXT, text.as_deref())?;
+            keep(flat, PACK_ASK_WHERE, *ask_where)
+        }),
         _ => Ok(()),
     }
 }

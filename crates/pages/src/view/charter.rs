@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use automerge::{Automerge, ROOT, ReadDoc as _, ValueRef};
 use commonbook_book::{
-    Door, Id, MeetingId, MeetingKind, MeetingView, MemberId, NoteId, NoteTitle, PauseView, RoleId,
-    RoleMark, RoleMode, RoleView, RuleId, RuleView, VenueView, clean_text, limits,
+    Door, Id, MeetingId, MeetingKind, MeetingView, MemberId, NoteId, NoteTitle, PackWords,
+    PauseView, RoleId, RoleMark, RoleMode, RoleView, RuleId, RuleView, VenueView, clean_text,
+    limits,
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -18,7 +19,9 @@ use crate::{
     Page, Unreadable,
     edit::GONE,
     genesis,
-    keys::{DOOR, EXCEPTION, LOOK_AGAIN, ON_THE_DAY, read_door, read_item},
+    keys::{
+        DOOR, EXCEPTION, LOOK_AGAIN, ON_THE_DAY, PACK_ASK_WHERE, PACK_TEXT, read_door, read_item,
+    },
     order,
     page::guarded,
 };
@@ -46,6 +49,8 @@ pub struct CharterPart {
     pub exceptions: Vec<RuleView>,
     /// When the group looks at its ground rules again.
     pub look_again: Option<Date>,
+    /// What the group says to somebody new.
+    pub pack: PackWords,
 }
 
 /// One thing on the page while its keys are gathered; each kind of thing uses some of the fields.
@@ -75,6 +80,7 @@ fn read(doc: &Automerge) -> CharterPart {
     let mut door = Door::default();
     let mut schedule = Schedule::default();
     let mut look_again = None;
+    let mut pack = PackWords::default();
     let mut kinds: BTreeMap<&'static str, BTreeMap<Id, Item>> = BTreeMap::new();
     for entry in doc.map_range(ROOT, ..) {
         if entry.key == DOOR {
@@ -84,6 +90,13 @@ fn read(doc: &Automerge) -> CharterPart {
         }
         if entry.key == LOOK_AGAIN {
             look_again = date(&entry.value);
+        }
+        match entry.key.as_ref() {
+            PACK_TEXT => {
+                pack.text = words(&entry.value, limits::PURPOSE_CHARS).unwrap_or_default();
+            }
+            PACK_ASK_WHERE => pack.ask_where = yes(&entry.value),
+            _ => {}
         }
         let Some((what, id, field)) = read_item(&entry.key) else {
             continue;
@@ -138,6 +151,7 @@ fn read(doc: &Automerge) -> CharterPart {
         door,
         venues: schedule.venues(),
         pauses: schedule.pauses(),
+        pack,
     }
 }
 

@@ -42,7 +42,7 @@ impl Page {
 
 /// The text as it may be shown. Characters that no edit puts there are replaced one for one, so that every position
 /// stays what it is.
-fn shown(text: String) -> String {
+pub(super) fn shown(text: String) -> String {
     if clean_text(&text) == text {
         return text;
     }
@@ -57,7 +57,7 @@ fn shown(text: String) -> String {
 }
 
 /// The heads of a page in hexadecimal, with full stops between them.
-fn version(heads: &[[u8; 32]]) -> String {
+pub(super) fn version(heads: &[[u8; 32]]) -> String {
     let mut out = String::with_capacity(heads.len() * 65);
     for (at, head) in heads.iter().enumerate() {
         if at > 0 {

@@ -46,6 +46,7 @@ pub fn plan<'a>(
         adopted: decisions.adopted.clone(),
         look_again: charter.look_again,
         decisions: decisions.decisions.clone(),
+        pack: charter.pack.clone(),
     }
 }
 

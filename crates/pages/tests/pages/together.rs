@@ -340,6 +340,7 @@ fn what_was_done_is_undone() {
             members: &MembersView::default(),
             cards: &CardsView::default(),
             slips: &SlipsView::default(),
+            notebook: &commonbook_book::NotebookView::default(),
         };
         let back = crate::support::resolved(edit.clone()).undo(&ctx);
         let steps = std::iter::once(edit.clone())

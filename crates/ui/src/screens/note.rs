@@ -18,6 +18,16 @@ use crate::{
     tokens::{Type, space},
 };
 
+/// What becomes of a note that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Next {
+    Stay,
+    /// It was taken out of the notebook.
+    Gone,
+    /// What it said before is asked for.
+    Versions,
+}
+
 /// The note that is open.
 #[derive(Debug)]
 pub(crate) struct Note {
@@ -67,12 +77,12 @@ impl Note {
         }
     }
 
-    /// Shows the note; true when it was taken out of the notebook.
-    pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
+    /// Shows the note.
+    pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
         house::audience_line(ui, &desk.get("note-audience"));
         let Some(draft) = &mut self.draft else {
             house::live(ui, "note", Type::Body, &desk.get("note-opening"));
-            return false;
+            return Next::Stay;
         };
         let view = desk
             .book()
@@ -80,15 +90,19 @@ impl Note {
         if view.is_some_and(|note| note.unreadable) || !desk.may_write() {
             house::text(ui, &desk.get("note-only-read"));
             house::text(ui, &draft.text);
-            return false;
+            return Next::Stay;
         }
         write(ui, desk, draft);
         kept(ui, desk, draft);
+        house::gap(ui, space::SMALL);
+        if house::button(ui, &desk.get("versions")).clicked() {
+            return Next::Versions;
+        }
         house::gap(ui, space::HEADING);
         self.rename(ui, desk, view.map_or("", |note| note.title.as_str()));
         house::gap(ui, space::HEADING);
         if !house::button(ui, &desk.get("note-drop")).clicked() {
-            return false;
+            return Next::Stay;
         }
         let said = desk.get("said-note-dropped");
         desk.edit(
@@ -98,7 +112,7 @@ impl Note {
             said,
         );
         self.draft = None;
-        true
+        Next::Gone
     }
 
     /// Shows the text alone, to be written in by a group that sits before it.

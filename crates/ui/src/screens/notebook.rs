@@ -1,5 +1,12 @@
 //! Notebook: what have we written and agreed?
 
+mod agenda;
+mod pack;
+mod places;
+mod plans;
+mod private;
+mod versions;
+
 use std::collections::BTreeSet;
 
 use commonbook_book::{DecisionId, Edit, NoteId};
@@ -8,11 +15,18 @@ use egui::{Id, Ui};
 use super::{
     agree::{self, Agree},
     next::standing,
-    note::Note,
+    note::{Next, Note},
     print::Print,
-    rules::{self, Next, Rules},
+    rules::{self, Rules},
     slips::Slips,
 };
+use agenda::Agenda;
+use pack::NewcomersPack;
+use places::Places;
+use plans::Plans;
+use private::Private;
+use versions::Versions;
+
 use crate::{
     Command, Scene, Sheet,
     acts::Acts,
@@ -43,6 +57,12 @@ enum Part {
     },
     Note(Box<Note>),
     Slips(Slips),
+    Agenda(Agenda),
+    Pack(NewcomersPack),
+    Places(Places),
+    Plans(Plans),
+    Private(Box<Private>),
+    Versions(Versions),
     Print(Print),
 }
 
@@ -63,46 +83,80 @@ impl Notebook {
             Part::New { .. } => desk.get("note-write"),
             Part::Note(note) => title_of(desk, note.id),
             Part::Slips(_) => desk.get("slips"),
+            Part::Agenda(_) => desk.get("agenda"),
+            Part::Pack(_) => desk.get("pack"),
+            Part::Places(_) => desk.get("useful"),
+            Part::Plans(_) => desk.get("plans"),
+            Part::Private(private) => private.title().unwrap_or_else(|| desk.get("private")),
+            Part::Versions(versions) => title_of(desk, versions.note()),
             Part::Print(_) => desk.get("print"),
         };
         let back = (!matches!(self.part, Part::Home)).then_some(home.as_str());
-        let sheet = matches!(self.part, Part::Home | Part::Rules(_))
-            && desk
-                .book()
-                .is_some_and(|book| !book.plan.rules_to_read().is_empty());
-        let mut close = false;
-        let mut next = None;
+        let sheet = self.sheet(desk);
+        let (mut next, mut brought_back) = (Next::Stay, false);
+        let mut rules_next = None;
         let around = place(
             ui,
             desk,
             Head {
                 title: &title,
                 back,
-                sheet,
+                sheet: sheet.is_some(),
             },
             |ui, desk| match &mut self.part {
                 Part::Home => self.home(ui, desk),
-                Part::Rules(rules) => next = rules.show(ui, desk),
+                Part::Rules(rules) => rules_next = rules.show(ui, desk),
                 Part::Agree(_) => {}
                 Part::New { .. } => self.begin(ui, desk),
-                Part::Note(note) => close = note.show(ui, desk),
+                Part::Note(note) => next = note.show(ui, desk),
                 Part::Slips(slips) => slips.show(ui, desk),
+                Part::Agenda(agenda) => agenda.show(ui, desk),
+                Part::Pack(pack) => pack.show(ui, desk),
+                Part::Places(places) => places.show(ui, desk),
+                Part::Plans(plans) => plans.show(ui, desk),
+                Part::Private(private) => private.show(ui, desk),
+                Part::Versions(versions) => brought_back = versions.show(ui, desk),
                 Part::Print(print) => print.show(ui, desk),
             },
         );
-        if let Some(next) = next {
+        if let Some(next) = rules_next {
             self.part = match next {
-                Next::Part(rules) => Part::Rules(rules),
-                Next::Agree(decision) => Part::Agree(Agree::of(decision)),
-                Next::Put(number) => Part::Agree(Agree::begun(desk, number)),
+                rules::Next::Part(rules) => Part::Rules(rules),
+                rules::Next::Agree(decision) => Part::Agree(Agree::of(decision)),
+                rules::Next::Put(number) => Part::Agree(Agree::begun(desk, number)),
             };
             desk.turned = true;
         }
-        if around == Around::Print {
-            self.part = Part::Print(Print::of(Sheet::Rules));
+        if let (Around::Print, Some(sheet)) = (around, sheet) {
+            self.put_away(desk.acts, desk.out);
+            self.part = Part::Print(Print::of(sheet));
             desk.turned = true;
         }
-        if close || around == Around::Back {
+        let inside = around == Around::Back
+            && match &mut self.part {
+                Part::Places(places) => places.back(),
+                Part::Plans(plans) => plans.back(),
+                Part::Private(private) => private.back(desk.acts, desk.out),
+                Part::Versions(versions) => versions.back(),
+                _ => false,
+            };
+        let to_note = match &self.part {
+            Part::Versions(versions) => {
+                (brought_back || around == Around::Back && !inside).then(|| versions.note())
+            }
+            _ => None,
+        };
+        if inside {
+            desk.turned = true;
+        } else if let Some(note) = to_note {
+            self.part = Part::Note(Box::new(Note::open(note, desk.out)));
+            desk.turned = true;
+        } else if let (Next::Versions, Part::Note(note)) = (next, &self.part) {
+            let note = note.id;
+            self.put_away(desk.acts, desk.out);
+            self.part = Part::Versions(Versions::open(note, desk));
+            desk.turned = true;
+        } else if next == Next::Gone || around == Around::Back {
             self.put_away(desk.acts, desk.out);
             self.leave(desk.out);
             desk.turned = true;
@@ -120,10 +174,28 @@ impl Notebook {
         self.part = Part::Rules(Rules::default());
     }
 
+    /// What can be printed here.
+    fn sheet(&self, desk: &Desk<'_>) -> Option<Sheet> {
+        let rules = desk
+            .book()
+            .is_some_and(|book| !book.plan.rules_to_read().is_empty());
+        match self.part {
+            Part::Home | Part::Rules(_) if rules => Some(Sheet::Rules),
+            Part::Agenda(_) => Some(Sheet::Agenda),
+            Part::Pack(_) => Some(Sheet::Pack),
+            Part::Places(_) => Some(Sheet::Places),
+            Part::Note(_) => Some(Sheet::Note),
+            Part::Private(ref private) => private.open().map(Sheet::Private),
+            _ => None,
+        }
+    }
+
     /// Hears what became of the drafts, and of a note that was begun.
     pub(crate) fn hear(&mut self, scene: &Scene<'_>, acts: &mut Acts, out: &mut Vec<Command>) {
-        if let Part::Note(note) = &mut self.part {
-            note.hear(scene, acts, out);
+        match &mut self.part {
+            Part::Note(note) => note.hear(scene, acts, out),
+            Part::Private(private) => private.hear(scene),
+            _ => {}
         }
         if let Part::Agree(agree) = &mut self.part {
             agree.hear(scene);
@@ -144,14 +216,19 @@ impl Notebook {
     }
 
     pub(crate) fn put_away(&mut self, acts: &mut Acts, out: &mut Vec<Command>) {
-        if let Part::Note(note) = &mut self.part {
-            note.put_away(acts, out);
+        match &mut self.part {
+            Part::Note(note) => note.put_away(acts, out),
+            Part::Private(private) => private.put_away(acts, out),
+            _ => {}
         }
     }
 
     /// Closes what is open.
     pub(crate) fn leave(&mut self, out: &mut Vec<Command>) {
-        if matches!(self.part, Part::Note(_)) {
+        if matches!(
+            self.part,
+            Part::Note(_) | Part::Versions(_) | Part::Print(_)
+        ) {
             out.push(Command::CloseNote);
         }
         self.part = Part::Home;
@@ -170,6 +247,7 @@ impl Notebook {
             self.part = Part::Agree(Agree::default());
             desk.turned = true;
         }
+        self.parts(ui, desk);
         let heading = desk.get("notes");
         house::heading(ui, &heading);
         house::list(ui, &heading, |ui| {
@@ -193,6 +271,40 @@ impl Notebook {
         }
         self.write(ui, desk);
         self.slips(ui, desk);
+        self.private(ui, desk);
+    }
+
+    /// What is written down in a form of its own.
+    fn parts(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        house::gap(ui, space::CARD);
+        let (read, newcomers) = (desk.get("read"), desk.get("pack-what"));
+        let Some(book) = desk.book() else { return };
+        let count = |id: &str, n: usize| desk.with(id, &[("n", n.into())]);
+        let parts = [
+            ("agenda", agenda::line(desk)),
+            (
+                "useful",
+                count("useful-count", book.notebook.resources.len()),
+            ),
+            ("plans", count("plans-count", book.notebook.plans.len())),
+            ("pack", newcomers),
+        ];
+        for (id, rest) in parts {
+            let name = desk.get(id);
+            let full = format!("{read}: {name}");
+            let line = Line::new(&rest)
+                .strong(&name)
+                .press(Press::new(&read).name(&full));
+            if house::line(ui, line).is_some_and(|response| response.clicked()) {
+                self.part = match id {
+                    "agenda" => Part::Agenda(Agenda::default()),
+                    "useful" => Part::Places(Places::default()),
+                    "plans" => Part::Plans(Plans::default()),
+                    _ => Part::Pack(NewcomersPack::default()),
+                };
+                desk.turned = true;
+            }
+        }
     }
 
     /// What nobody signed stands apart from the notes.
@@ -210,6 +322,21 @@ impl Notebook {
         let line = Line::new(&rest).press(Press::new(&read).name(&full));
         if house::line(ui, line).is_some_and(|response| response.clicked()) {
             self.part = Part::Slips(Slips::default());
+            desk.turned = true;
+        }
+    }
+
+    /// What is on this laptop only stands apart from everything.
+    fn private(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let (heading, read) = (desk.get("private"), desk.get("read"));
+        house::gap(ui, space::HEADING);
+        house::hair(ui);
+        house::heading(ui, &heading);
+        let full = format!("{read}: {heading}");
+        let rest = desk.get("private-audience");
+        let line = Line::new(&rest).press(Press::new(&read).name(&full));
+        if house::line(ui, line).is_some_and(|response| response.clicked()) {
+            self.part = Part::Private(Box::default());
             desk.turned = true;
         }
     }

@@ -32,6 +32,16 @@ impl Print {
         house::gap(ui, space::CARD);
         match self.what {
             Sheet::Rules => _ = house::label(ui, Type::Strong, &desk.get("rules")),
+            Sheet::Agenda => {
+                house::label(ui, Type::Strong, &desk.get("agenda"));
+                house::soft(ui, &desk.get("print-span"));
+            }
+            Sheet::Note | Sheet::Private(_) => _ = house::text(ui, &desk.get("print-writing")),
+            Sheet::Places => _ = house::label(ui, Type::Strong, &desk.get("useful")),
+            Sheet::Pack => {
+                house::label(ui, Type::Strong, &desk.get("pack"));
+                house::text(ui, &desk.get("pack-nameless"));
+            }
             Sheet::Calls => {
                 house::label(ui, Type::Strong, &desk.get("calls"));
                 house::text(ui, &desk.get("print-calls"));

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use commonbook_book::{
     Book, DecisionId, DecisionState, DecisionView, Edit, MeetingId, MeetingView, MembersView,
     NoteId, NoteTitle, NoteView, PlanView, ProposalId, ProposalView, ProposedView, RoleId,
-    RoleView, RuleId, RuleView, TurnView,
+    RoleView, RuleId, RuleView, TopicId, TopicView, TurnView,
 };
 use commonbook_ui::{
     Answers, App, Command, JoinState, NewsState, Passphrase, Phase, Problem, Scene, Settings,
@@ -185,6 +185,16 @@ impl World {
                 self.answers.problem = self.refuse;
             }
             Command::Undo => self.answers.edits += 1,
+            Command::OpenVersions(note) => self.open_versions(*note),
+            Command::KeepPrivate { page, title, text } => {
+                self.answers.deeds += 1;
+                self.keep_private(*page, title, text);
+            }
+            Command::DropPrivate(page) => {
+                self.answers.deeds += 1;
+                let private = Arc::make_mut(&mut self.book_mut().private);
+                private.pages.retain(|one| one.id != *page);
+            }
             Command::OpenNote(note) => self.open(*note),
             Command::CloseNote => self.book_mut().open_note = None,
             Command::Print { .. } => {
@@ -346,6 +356,37 @@ impl World {
                     title: title.clone(),
                     unreadable: false,
                 });
+            }
+            Edit::AddTopic {
+                date,
+                text,
+                minutes,
+                guest,
+                ..
+            } => {
+                let number = self.plan_mut().topics.len() as u8;
+                self.plan_mut().topics.push(TopicView {
+                    id: TopicId(id(150 + number)),
+                    meeting: MeetingId(id(SERIES)),
+                    date: *date,
+                    text: text.clone(),
+                    minutes: *minutes,
+                    guest: guest.clone(),
+                });
+            }
+            Edit::DropTopic { topic, .. } => {
+                let topics = &mut self.plan_mut().topics;
+                topics.retain(|one| one.id.to_string() != *topic);
+            }
+            edit @ (Edit::AddResource(_)
+            | Edit::AddPlan { .. }
+            | Edit::AddStep { .. }
+            | Edit::TakeStep { .. }
+            | Edit::ChangeStep { .. }) => self.writes_down(edit),
+            Edit::SetPack { text, ask_where } => {
+                let pack = &mut self.plan_mut().pack;
+                pack.text = text.clone().unwrap_or(pack.text.clone());
+                pack.ask_where = ask_where.unwrap_or(pack.ask_where);
             }
             Edit::RewriteNote { text, .. } => self.note_becomes(text),
             edit => crate::rota::answer(self.book_mut(), edit),

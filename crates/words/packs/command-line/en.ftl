@@ -34,7 +34,7 @@ cli-admit = Reads a request that came by stick, and proposes it or agrees to it
 cli-file = A file
 cli-as = Who they are, by name or id: a member who is on paper, comes back, or has another laptop
 cli-show = Shows a part of the book
-cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status, slips, handed, agenda, venues, breaks, trials or decisions
+cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status, slips, handed, agenda, venues, breaks, trials, decisions, pack, places, plans, versions or private
 cli-from = From this day on
 cli-to = Up to this day, which is not shown
 cli-hand = Hands a note to one member when a laptop of theirs is met directly, and to nobody else
@@ -369,17 +369,12 @@ demo-stick = One stick went round.
 demo-done = { $n } laptops, { $seconds } seconds.
 
 cli-print = Writes a sheet to print, as an HTML file that a browser opens
-cli-print-what = rota, meetings, rules, calls or sign-up
+cli-print-what = rota, meetings, rules, calls, sign-up, agenda, pack (for newcomers) or places
 cli-print-file = The file to write
 said-printed = The sheet is written. It is plain: whoever finds the paper or the file can read it.
 
 # Agendas.
 show-no-topics = Nothing is on the agenda yet. Anybody can add something.
-show-topic-minutes = { $n ->
-    [one] one minute
-   *[other] { $n } minutes
-}
-
 ## The schedule
 
 show-in-a-break = in a break
@@ -413,3 +408,19 @@ show-decision-reopened = something was said since it was decided, so it is talke
 show-decision-differs = what was entered differs, so it is talked about again
 show-decision-crossed = other rules were adopted at the same time, and those hold; these are kept as a draft
 show-no-decisions = There is nothing to agree on.
+## The notebook
+
+show-no-plans = No plan is written down yet.
+show-plan-look = look again: { $date }
+cli-note = The note whose earlier versions are shown, by title or id
+cli-private = Keeps a page for yourself. It stays on this laptop and is in no news
+cli-private-title = What the page is called
+cli-private-page = The page to change; left out, a new one
+cli-private-drop = Take a page off this laptop
+said-private = The page is kept on this laptop only.
+said-private-dropped = The page is gone from this laptop.
+show-no-private = You keep no page for yourself here.
+error-no-private = There is no such page on this laptop.
+error-no-private-next = "show private" lists them.
+error-no-such-note = There is no such note, or there are several of that title.
+error-no-such-note-next = "show notes --json" gives the id of each. Write --note with one of them.

@@ -36,7 +36,7 @@ cli-admit = Lit une demande venue par clé USB, la propose au groupe ou dit oui
 cli-as = Qui c'est, par le nom ou l'identifiant : un membre sur papier, qui revient, ou qui a un autre ordinateur
 cli-file = Un fichier
 cli-show = Montre une partie du cahier
-cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status, slips, handed, agenda, venues, breaks, trials ou decisions
+cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status, slips, handed, agenda, venues, breaks, trials, decisions, pack, places, plans, versions ou private
 cli-from = À partir de ce jour
 cli-to = Jusqu'à ce jour, qui n'est pas montré
 cli-hand = Remet un mot à un seul membre, quand un de ses ordinateurs est rencontré directement
@@ -373,17 +373,12 @@ demo-stick = Une clé USB a fait le tour.
 demo-done = { $n } ordinateurs, { $seconds } secondes.
 
 cli-print = Écrit une feuille à imprimer, en HTML, qu'un navigateur ouvre
-cli-print-what = rota (qui fait quoi), meetings (rencontres), rules (règles), calls ou sign-up (liste d'appel)
+cli-print-what = rota (qui fait quoi), meetings (rencontres), rules (règles), calls (liste d'appel), sign-up (inscription), agenda (ordre du jour), pack (pour les nouveaux) ou places (lieux utiles)
 cli-print-file = Le fichier à écrire
 said-printed = La feuille est écrite. Elle n'est pas verrouillée : qui trouve le papier ou le fichier peut la lire.
 
 # Ordres du jour.
 show-no-topics = L'ordre du jour est encore vide. Chacun peut y mettre quelque chose.
-show-topic-minutes = { $n ->
-    [one] une minute
-   *[other] { $n } minutes
-}
-
 ## The schedule
 
 show-in-a-break = pendant une pause
@@ -417,3 +412,21 @@ show-decision-reopened = quelque chose a été dit depuis la décision : on en 
 show-decision-differs = ce qui a été saisi diffère : on en reparle
 show-decision-crossed = d'autres règles ont été adoptées en même temps et ce sont elles qui valent ; celles-ci restent un brouillon
 show-no-decisions = Il n'y a rien à convenir.
+show-trial-asks = { $title } était à l'essai jusqu'au { $until }. On garde, ou on revient en arrière ?
+
+## The notebook
+
+show-no-plans = Aucun projet n'est encore noté.
+show-plan-look = à revoir : { $date }
+cli-note = La note dont on montre les versions d'avant, par son titre ou son id
+cli-private = Garde une page pour vous. Elle reste sur cet ordinateur et dans aucune nouvelle
+cli-private-title = Le nom de la page
+cli-private-page = La page à changer ; sans rien, une nouvelle
+cli-private-drop = Enlever une page de cet ordinateur
+said-private = La page est gardée sur cet ordinateur seulement.
+said-private-dropped = La page n'est plus sur cet ordinateur.
+show-no-private = Vous ne gardez ici aucune page pour vous.
+error-no-private = Cette page n'est pas sur cet ordinateur.
+error-no-private-next = « show private » en donne la liste.
+error-no-such-note = Cette note n'existe pas, ou plusieurs portent ce titre.
+error-no-such-note-next = « show notes --json » donne l'id de chacune. Écrivez --note et l'un d'eux.

@@ -44,6 +44,14 @@ fn turn(week: i64, job: u8, who: u8) -> TurnView {
     }
 }
 
+/// What an edit of the rota does not look at.
+type Rest = (
+    NotesIndex,
+    CardsView,
+    SlipsView,
+    commonbook_book::NotebookView,
+);
+
 struct Group {
     plan: PlanView,
     members: MembersView,
@@ -99,14 +107,14 @@ impl Group {
             .offered(members, MeetingId(id(10)), tuesday(week), RoleId(id(TEA)))
     }
 
-    fn ctx<'a>(&'a self, rest: &'a (NotesIndex, CardsView, SlipsView)) -> Ctx<'a> {
+    fn ctx<'a>(&'a self, rest: &'a Rest) -> Ctx<'a> {
         Ctx {
             plan: &self.plan,
             members: &self.members,
             notes: &rest.0,
             cards: &rest.1,
             slips: &rest.2,
-            notebook: &commonbook_book::NotebookView::default(),
+            notebook: &rest.3,
         }
     }
 

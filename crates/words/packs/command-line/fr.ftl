@@ -412,7 +412,6 @@ show-decision-reopened = quelque chose a été dit depuis la décision : on en 
 show-decision-differs = ce qui a été saisi diffère : on en reparle
 show-decision-crossed = d'autres règles ont été adoptées en même temps et ce sont elles qui valent ; celles-ci restent un brouillon
 show-no-decisions = Il n'y a rien à convenir.
-show-trial-asks = { $title } était à l'essai jusqu'au { $until }. On garde, ou on revient en arrière ?
 
 ## The notebook
 

@@ -280,7 +280,7 @@ fn what_the_group_does_not_allow_is_not_done() {
     refused(&bo, &["edit", &edit], 6);
     refused(&bo, &["meet", "--until-quiet", "--for", "2"], 6);
     refused(&bo, &["propose", "policy", "{\"number\":3}"], 6);
-    assert_eq!(bo.does(&["show", "status"])["standing"], "out");
+    assert_eq!(bo.does(&["show", "status"])["standing"], "left");
 }
 
 #[test]

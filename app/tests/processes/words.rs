@@ -103,6 +103,7 @@ fn the_program_asks_for_messages_that_are_there_and_for_all_of_them() {
         "new-passphrase-file",
         "set-aside",
         "dry-run",
+        "sign-up",
         "xdg-open",
     ];
     let unknown: Vec<&String> = asked

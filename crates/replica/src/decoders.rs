@@ -127,6 +127,7 @@ fn messages() -> Vec<Message> {
             title: "Tuesday".into(),
         }],
         door: Door::OpenUntil("2026-12-01".parse().unwrap()),
+        exceptions: vec!["Whoever is in danger gets help first.".into()],
     };
     vec![
         Message::Hello(vec![1; 130]),

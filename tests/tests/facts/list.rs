@@ -294,6 +294,10 @@ pub(crate) const KEYS: &[(&str, &[&str])] = &[
         &["hold", "is", "was", "kept"],
     ),
     (
+        "two who took one turn share it that day",
+        &["share", "the", "day"],
+    ),
+    (
         "what a meeting, a job, a rule, a topic or a note says",
         &[
             "title",

@@ -34,7 +34,8 @@ cli-admit = Reads a request that came by stick, and proposes it or agrees to it
 cli-file = A file
 cli-as = Who they are, by name or id: a member who is on paper, comes back, or has another laptop
 cli-show = Shows a part of the book
-cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status, slips, handed, agenda, venues, breaks, trials, decisions, pack, places, plans, versions or private
+cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status,
+    slips, handed, agenda, venues, breaks, trials, decisions, pack, places, plans, versions or private
 cli-from = From this day on
 cli-to = Up to this day, which is not shown
 cli-hand = Hands a note to one member when a laptop of theirs is met directly, and to nobody else

@@ -36,7 +36,8 @@ cli-admit = Lit une demande venue par clé USB, la propose au groupe ou dit oui
 cli-as = Qui c'est, par le nom ou l'identifiant : un membre sur papier, qui revient, ou qui a un autre ordinateur
 cli-file = Un fichier
 cli-show = Montre une partie du cahier
-cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status, slips, handed, agenda, venues, breaks, trials, decisions, pack, places, plans, versions ou private
+cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status,
+    slips, handed, agenda, venues, breaks, trials, decisions, pack, places, plans, versions ou private
 cli-from = À partir de ce jour
 cli-to = Jusqu'à ce jour, qui n'est pas montré
 cli-hand = Remet un mot à un seul membre, quand un de ses ordinateurs est rencontré directement

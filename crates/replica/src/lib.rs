@@ -11,6 +11,7 @@ mod cards;
 mod common_keys;
 mod content;
 #[cfg(test)]
+#[path = "../tests/inside/decoders.rs"]
 mod decoders;
 mod duties;
 mod edits;

@@ -87,7 +87,7 @@ fn every_message_can_be_filled_in_and_reads_well() {
                     "alias", "group", "words", "at", "names", "id", "what", "have", "need",
                     "number", "devices", "unshared", "held", "waiting", "deaf", "given", "one",
                     "other", "field", "limit", "place", "seed", "seconds", "heard", "of", "date",
-                    "title", "from", "until", "time", "shows", "outcome",
+                    "title", "from", "until", "time", "shows", "outcome", "version",
                 ];
                 let args: Vec<_> = args
                     .into_iter()

@@ -1,6 +1,8 @@
 //! Plans and goals: what the group means to do, the steps to it, and who takes one on. A day that has gone by is no
 //! fault.
 
+mod form;
+
 use commonbook_book::{ActionPlanView, Edit, PlanId, StepView, limits};
 use egui::{Id, Ui};
 use jiff::{ToSpan as _, civil::Date};
@@ -8,9 +10,9 @@ use jiff::{ToSpan as _, civil::Date};
 use crate::{
     desk::{Desk, lines_of},
     house::{self, Kind, Line, Press},
-    screens::dates,
     tokens::{Type, space},
 };
+use form::Form;
 
 /// How far ahead the day to look again lies at first.
 const WEEKS: i64 = 4;
@@ -29,16 +31,6 @@ enum Part {
     All,
     Form(Form),
     One(PlanId),
-}
-
-/// A plan that is being written down.
-#[derive(Debug)]
-struct Form {
-    of: Option<PlanId>,
-    text: String,
-    look: bool,
-    date: Date,
-    again: Option<&'static str>,
 }
 
 fn later(desk: &Desk<'_>) -> Date {
@@ -263,55 +255,5 @@ fn step(ui: &mut Ui, desk: &mut Desk<'_>, step: &StepView) {
     if let Some((edit, said)) = edit {
         let said = desk.get(said);
         desk.edit(edit, said);
-    }
-}
-
-impl Form {
-    /// Shows the form; true when it is done.
-    fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
-        house::audience_line(ui, &desk.get("note-audience"));
-        let (label, id) = (desk.get("plan-words"), Id::unique("plan words"));
-        house::label(ui, Type::Strong, &label);
-        house::soft(ui, &desk.get("plan-words-hint"));
-        house::note_field(ui, id, &label, 2, &mut self.text);
-        let again = self.again.map(|id| desk.get(id)).unwrap_or_default();
-        house::live(ui, "plan", Type::Strong, &again);
-        house::check(ui, &mut self.look, &desk.get("plan-look-again"));
-        if self.look {
-            dates::day(ui, desk, &mut self.date);
-        }
-        house::gap(ui, space::CARD);
-        if !house::main_button(ui, &desk.get("keep")).clicked() {
-            return false;
-        }
-        self.again = too(&self.text);
-        if self.again.is_some() {
-            house::ask(ui, id);
-            return false;
-        }
-        let text = self.text.trim().to_owned();
-        let date = self.look.then_some(self.date);
-        let (edit, said) = match self.of {
-            None => {
-                let (id, look_again) = (None, date);
-                let edit = Edit::AddPlan {
-                    id,
-                    text,
-                    look_again,
-                };
-                (edit, "said-plan")
-            }
-            Some(of) => {
-                let edit = Edit::ChangePlan {
-                    plan: of.to_string(),
-                    text: Some(text),
-                    look_again: Some(date.map(|date| date.to_string()).unwrap_or_default()),
-                };
-                (edit, "said-plan-changed")
-            }
-        };
-        let said = desk.get(said);
-        desk.edit(edit, said);
-        true
     }
 }

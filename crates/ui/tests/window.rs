@@ -44,6 +44,8 @@ mod pane;
 mod paper;
 #[path = "window/people_screens.rs"]
 mod people_screens;
+#[path = "window/pictures.rs"]
+mod pictures;
 #[path = "window/printing.rs"]
 mod printing;
 #[path = "window/rota.rs"]

@@ -1,13 +1,16 @@
 //! The colours, sizes and type of the window. Nothing else in this crate names one.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use egui::{
-    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke,
-    Style, TextStyle, Ui, vec2,
+    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Ui, vec2,
 };
 
 use crate::Theme;
+
+mod faces;
+
+pub(crate) use faces::install_fonts;
 
 /// The colours of one theme.
 #[derive(Debug)]
@@ -190,34 +193,10 @@ impl Type {
     pub(crate) fn font(self) -> FontId {
         let family = match self {
             Self::Small | Self::Body | Self::Big => FontFamily::Proportional,
-            Self::Strong | Self::Lead | Self::Title => strong(),
+            Self::Strong | Self::Lead | Self::Title => faces::strong(),
         };
         FontId::new(self.size_and_row().0, family)
     }
-}
-
-/// The toolkit has no bold, so the bold face is a family of its own.
-fn strong() -> FontFamily {
-    FontFamily::Name("strong".into())
-}
-
-/// Installs the two faces. Scripts that they lack come from the system, where the window provides its fonts.
-pub(crate) fn install_fonts(ctx: &Context) {
-    let mut fonts = FontDefinitions::empty();
-    let mut face = |name: &str, bytes| {
-        fonts
-            .font_data
-            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
-    };
-    face("regular", notosans::REGULAR_TTF);
-    face("bold", notosans::BOLD_TTF);
-    for family in [FontFamily::Proportional, FontFamily::Monospace] {
-        fonts.families.insert(family, vec!["regular".to_owned()]);
-    }
-    fonts
-        .families
-        .insert(strong(), vec!["bold".to_owned(), "regular".to_owned()]);
-    ctx.set_fonts(fonts);
 }
 
 /// Gives the window the colours of a theme.

@@ -221,6 +221,7 @@ fn a_sheet_says_its_language_and_direction() {
     for (lang, begin) in [
         (Lang::English, "<html lang=\"en\" dir=\"ltr\">"),
         (Lang::French, "<html lang=\"fr\" dir=\"ltr\">"),
+        (Lang::Hindi, "<html lang=\"hi\" dir=\"ltr\">"),
     ] {
         for (name, sheet) in sheets(&book(), &Words::new(lang), to()) {
             assert!(sheet.contains(begin), "{name}");
@@ -228,6 +229,12 @@ fn a_sheet_says_its_language_and_direction() {
     }
     let sheet = rules(&book(), &Words::new(Lang::French));
     assert!(sheet.contains("<h1>Règles du groupe</h1>"));
+    let sheet = rules(&book(), &Words::new(Lang::Hindi));
+    assert!(sheet.contains("<h1>हमारे नियम</h1>"));
+    assert!(
+        sheet.contains("Noto Sans Devanagari"),
+        "a face that has its letters"
+    );
 }
 
 #[test]

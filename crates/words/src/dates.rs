@@ -63,12 +63,21 @@ impl Words {
         )
     }
 
-    /// A time on the clock: "15:00".
+    /// A time on the clock: "15:00". A language that counts to twelve says which part of the day is meant.
     pub fn time(&self, time: Time) -> String {
+        let part = match time.hour() {
+            4..12 => "morning",
+            12..16 => "noon",
+            16..20 => "evening",
+            _ => "night",
+        };
+        let twelve = (time.hour() + 11) % 12 + 1;
         self.with(
             "time",
             &[
                 ("hour", time.hour().to_string().into()),
+                ("twelve", twelve.to_string().into()),
+                ("part", part.into()),
                 ("minute", format!("{:02}", time.minute()).into()),
             ],
         )
@@ -149,5 +158,18 @@ mod tests {
         let at = date(2026, 11, 24).at(15, 5, 0, 0);
         assert_eq!(en.date_time(at), "Tuesday 24 November, 15:05");
         assert_eq!(fr.date_time(at), "mardi 24 novembre, 15\u{a0}h\u{a0}05");
+    }
+
+    #[test]
+    fn where_hours_are_counted_to_twelve_the_part_of_the_day_is_said() {
+        let hi = Words::new(Lang::Hindi);
+        let said = |hour| hi.time(jiff::civil::time(hour, 5, 0, 0));
+        assert_eq!(said(0), "रात 12:05 बजे");
+        assert_eq!(said(9), "सुबह 9:05 बजे");
+        assert_eq!(said(12), "दोपहर 12:05 बजे");
+        assert_eq!(said(18), "शाम 6:05 बजे");
+        assert_eq!(said(23), "रात 11:05 बजे");
+        let at = date(2026, 11, 24).at(15, 0, 0, 0);
+        assert_eq!(hi.date_time(at), "मंगलवार, 24 नवंबर, दोपहर 3:00 बजे");
     }
 }

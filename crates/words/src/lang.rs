@@ -8,22 +8,25 @@ pub enum Lang {
     English,
     /// French.
     French,
+    /// Hindi.
+    Hindi,
     /// English with accents, a third longer. For tests; it is not offered.
     Pseudo,
 }
 
 impl Lang {
     /// The languages that a person may choose from, in the order of the list.
-    pub const OFFERED: [Self; 2] = [Self::English, Self::French];
+    pub const OFFERED: [Self; 3] = [Self::English, Self::French, Self::Hindi];
 
     /// Every language, the one for tests included.
-    pub const ALL: [Self; 3] = [Self::English, Self::French, Self::Pseudo];
+    pub const ALL: [Self; 4] = [Self::English, Self::French, Self::Hindi, Self::Pseudo];
 
     /// Its BCP 47 tag, which is also the name of its file.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::French => "fr",
+            Self::Hindi => "hi",
             Self::Pseudo => "en-XA",
         }
     }
@@ -33,6 +36,7 @@ impl Lang {
         match self {
             Self::English => "English",
             Self::French => "Français",
+            Self::Hindi => "हिन्दी",
             Self::Pseudo => "[Pseudo]",
         }
     }
@@ -53,7 +57,7 @@ impl Lang {
     /// Which way it is written, as HTML says it.
     pub const fn dir(self) -> &'static str {
         match self {
-            Self::English | Self::French | Self::Pseudo => "ltr",
+            Self::English | Self::French | Self::Hindi | Self::Pseudo => "ltr",
         }
     }
 
@@ -62,6 +66,7 @@ impl Lang {
         match self {
             Self::English | Self::Pseudo => include_str!("../packs/command-line/en.ftl"),
             Self::French => include_str!("../packs/command-line/fr.ftl"),
+            Self::Hindi => include_str!("../packs/command-line/hi.ftl"),
         }
     }
 
@@ -70,6 +75,7 @@ impl Lang {
         match self {
             Self::English | Self::Pseudo => include_str!("../packs/paper/en.ftl"),
             Self::French => include_str!("../packs/paper/fr.ftl"),
+            Self::Hindi => include_str!("../packs/paper/hi.ftl"),
         }
     }
 
@@ -78,6 +84,7 @@ impl Lang {
         match self {
             Self::English | Self::Pseudo => include_str!("../packs/en.ftl"),
             Self::French => include_str!("../packs/fr.ftl"),
+            Self::Hindi => include_str!("../packs/hi.ftl"),
         }
     }
 }
@@ -89,6 +96,7 @@ mod tests {
     #[test]
     fn a_locale_name_finds_its_language() {
         assert_eq!(Lang::for_tag("fr_CM.UTF-8"), Some(Lang::French));
+        assert_eq!(Lang::for_tag("hi_IN"), Some(Lang::Hindi));
         assert_eq!(Lang::for_tag("en-GB"), Some(Lang::English));
         assert_eq!(Lang::for_tag("sw"), None);
         assert_eq!(Lang::for_tag("en-XA"), Some(Lang::Pseudo));

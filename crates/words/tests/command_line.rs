@@ -35,12 +35,14 @@ fn pack(lang: Lang) -> BTreeMap<String, String> {
 #[test]
 fn nothing_is_left_in_english() {
     let english = pack(Lang::English);
-    for (id, text) in pack(Lang::French) {
-        assert_ne!(english[&id], text, "{id} is the same in both");
+    for lang in [Lang::French, Lang::Hindi] {
+        for (id, text) in pack(lang) {
+            assert_ne!(english[&id], text, "{lang:?} {id} is the same in both");
+        }
     }
 }
 
-/// Words that no French sentence has.
+/// Words that no sentence in another language has.
 const ENGLISH: [&str; 20] = [
     "the", "is", "are", "and", "not", "with", "this", "that", "you", "your", "from", "was", "were",
     "it", "of", "to", "has", "have", "can", "nothing",
@@ -62,8 +64,8 @@ fn prose(text: &str) -> String {
 }
 
 #[test]
-fn no_french_sentence_is_half_english() {
-    for (id, text) in pack(Lang::French) {
+fn no_sentence_is_half_english() {
+    for (id, text) in [Lang::French, Lang::Hindi].into_iter().flat_map(pack) {
         let prose = prose(&text);
         let words: Vec<&str> = prose
             .split(|letter: char| !letter.is_alphanumeric())
@@ -110,9 +112,9 @@ fn what_goes_wrong_is_a_sentence_each() {
     for lang in Lang::OFFERED {
         for (id, text) in pack(lang) {
             if id.starts_with("error-") {
-                let ends = text.ends_with(['.', '?', '}']);
+                let ends = text.ends_with(['.', '?', '}', '।']);
                 assert!(ends && !text.contains('\n'), "{lang:?} {id}: {text}");
-                let begins = text.starts_with(|c: char| c.is_uppercase() || "\"«{".contains(c));
+                let begins = text.starts_with(|c: char| !c.is_lowercase());
                 assert!(begins, "{lang:?} {id}: {text}");
             }
         }

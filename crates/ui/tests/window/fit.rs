@@ -51,7 +51,7 @@ fn every_screen_fits_in(lang: Lang) {
 #[test]
 fn the_words_of_the_rail_are_whole_where_it_scrolls() {
     let mut wrong = Vec::new();
-    for lang in [Lang::English, Lang::French, Lang::Pseudo] {
+    for lang in Lang::ALL {
         let mut window = Window::zoomed(World::group().lang(lang), 150);
         for place in [
             "place-next",
@@ -76,6 +76,11 @@ fn every_screen_fits_in_english() {
 #[test]
 fn every_screen_fits_in_french() {
     every_screen_fits_in(Lang::French);
+}
+
+#[test]
+fn every_screen_fits_in_hindi() {
+    every_screen_fits_in(Lang::Hindi);
 }
 
 #[test]

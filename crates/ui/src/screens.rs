@@ -30,6 +30,7 @@ mod rhythm;
 mod rules;
 mod share;
 mod slips;
+pub(crate) mod soon;
 mod sticks;
 mod trial;
 mod turns;

@@ -15,6 +15,8 @@ pub struct Settings {
     pub lock_after_minutes: u32,
     /// The title of the window and of the unlock screen.
     pub cover_name: String,
+    /// How many minutes before a meeting the window says so; 0 is never. It stays on this laptop.
+    pub remind_minutes: u32,
 }
 
 impl Default for Settings {
@@ -25,6 +27,7 @@ impl Default for Settings {
             language: Lang::default(),
             lock_after_minutes: 5,
             cover_name: "Book".to_owned(),
+            remind_minutes: 0,
         }
     }
 }
@@ -32,6 +35,9 @@ impl Default for Settings {
 impl Settings {
     /// The choices of minutes after which the book locks.
     pub const LOCK_AFTER: [u32; 6] = [1, 2, 5, 10, 20, 30];
+
+    /// The choices of when to be reminded of a meeting: never, an hour or a day before.
+    pub const REMIND: [u32; 3] = [0, 60, 24 * 60];
 
     /// What holds for whoever sits at the laptop, whosever book it is: how the window can be read.
     #[must_use]
@@ -47,11 +53,12 @@ impl Settings {
     /// As text, one setting a line, to be sealed and kept.
     pub fn to_text(&self) -> String {
         format!(
-            "theme={}\nzoom={}\nlanguage={}\nlock={}\ncover={}\n",
+            "theme={}\nzoom={}\nlanguage={}\nlock={}\nremind={}\ncover={}\n",
             self.theme.name(),
             self.zoom.percent(),
             self.language.tag(),
             self.lock_after_minutes,
+            self.remind_minutes,
             commonbook_words::plain(&self.cover_name),
         )
     }
@@ -73,6 +80,13 @@ impl Settings {
                     self.lock_after_minutes = value
                         .parse()
                         .map_or(self.lock_after_minutes, |m: u32| m.clamp(1, 30))
+                }
+                "remind" => {
+                    self.remind_minutes = value
+                        .parse()
+                        .ok()
+                        .filter(|minutes| Self::REMIND.contains(minutes))
+                        .unwrap_or(self.remind_minutes)
                 }
                 "cover" if !value.trim().is_empty() => self.cover_name = value.to_owned(),
                 _ => {}
@@ -173,13 +187,14 @@ mod tests {
             language: Lang::French,
             lock_after_minutes: 10,
             cover_name: "Recipes = good".to_owned(),
+            remind_minutes: 60,
         };
         assert_eq!(Settings::default().with_text(&settings.to_text()), settings);
     }
 
     #[test]
     fn a_broken_setting_changes_nothing() {
-        let text = "theme=pink\nzoom=many\nlanguage=xx\nlock=never\ncover=  \nnonsense\n";
+        let text = "theme=pink\nzoom=many\nlanguage=xx\nlock=never\nremind=7\ncover=  \nnonsense\n";
         assert_eq!(Settings::default().with_text(text), Settings::default());
     }
 

@@ -9,6 +9,7 @@ use crate::{
     house::{self, Kind, Press},
     marks::Mark,
     place::Place,
+    screens,
     tokens::{COLUMN, Type, look, space},
 };
 
@@ -26,7 +27,10 @@ pub(crate) fn place(
         Frame::Middle => rail(ui, desk, 120.0, true),
         Frame::Narrow => {}
     }
-    whole(ui, desk, head, desk.frame == Frame::Narrow, add)
+    whole(ui, desk, head, desk.frame == Frame::Narrow, |ui, desk| {
+        screens::soon::line(ui, desk);
+        add(ui, desk);
+    })
 }
 
 /// A screen without the places: first run, unlock, waiting to be let in.

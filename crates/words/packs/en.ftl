@@ -895,6 +895,12 @@ agenda-count = { $n ->
 }
 agenda-no-meeting = When a meeting is planned, anybody can put something on its agenda.
 agenda-empty = Nothing yet. Whatever you would like to talk about or hear about can stand here.
+agenda-begin = Begin with an example
+said-agenda-begun = Four things are on the agenda. Change what does not fit you.
+first-topic-1 = Who we are, as much as each likes to say
+first-topic-2 = What this group is for
+first-topic-3 = Ground rules: what helps us to talk
+first-topic-4 = When and where we meet next
 topic-minutes = { $n ->
     [one] one minute
    *[other] { $n } minutes
@@ -1244,6 +1250,12 @@ theme-light = light
 theme-dark = dark
 theme-high = strong
 laptop-language = Language
+laptop-remind = Remind me of a meeting
+remind-never = not at all
+remind-hour = an hour before
+remind-day = a day before
+laptop-remind-what = Only on this laptop, and only while the book is open. Nobody else sees it.
+soon = Soon: { $when }.
 laptop-safety = Safety
 laptop-lock = Lock now
 laptop-lock-after = Lock when nobody touches it for

@@ -894,6 +894,12 @@ agenda-count = { $n ->
 }
 agenda-no-meeting = Quand une rencontre est prévue, chacun peut ajouter à son ordre du jour.
 agenda-empty = Encore rien. Ce dont vous aimeriez parler ou entendre parler a sa place ici.
+agenda-begin = Commencer avec un exemple
+said-agenda-begun = Quatre sujets sont à l'ordre du jour. Changez ce qui ne vous va pas.
+first-topic-1 = Qui nous sommes, chacun en dit ce qu'il veut
+first-topic-2 = À quoi sert ce groupe
+first-topic-3 = Règles communes : ce qui nous aide à parler
+first-topic-4 = Quand et où nous nous revoyons
 topic-minutes = { $n ->
     [one] une minute
    *[other] { $n } minutes
@@ -1241,6 +1247,12 @@ theme-light = claires
 theme-dark = sombres
 theme-high = fortes
 laptop-language = Langue
+laptop-remind = Me rappeler une rencontre
+remind-never = jamais
+remind-hour = une heure avant
+remind-day = un jour avant
+laptop-remind-what = Seulement sur cet ordinateur, et tant que le cahier est ouvert. Personne d'autre ne le voit.
+soon = Bientôt : { $when }.
 laptop-safety = Sécurité
 laptop-lock = Verrouiller maintenant
 laptop-lock-after = Verrouiller quand personne n'y touche pendant

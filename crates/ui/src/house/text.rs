@@ -105,7 +105,10 @@ pub(super) fn question(ui: &mut Ui, question: &str, example: &str) -> Response {
     } else {
         beside
     };
+    // Nearer to its own field than to the one before.
+    ui.add_space(space::TINY);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.add_space(-space::TINY);
     ui.painter().galley(rect.min, galley, look.ink);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, question));
     response
@@ -158,7 +161,7 @@ pub(crate) fn height(ui: &Ui, kind: Type, text: &str, width: f32) -> f32 {
 }
 
 /// Who can read what stands below: always above a text that is shared.
-pub(crate) fn audience_line(ui: &mut Ui, text: &str) {
+pub(crate) fn audience_line(ui: &mut Ui, mark: Mark, text: &str) {
     let colour = look(ui).soft;
     let width = ui.available_width() - MARK - space::SMALL;
     let galley = galley(ui, Type::Small, text, colour, width);
@@ -168,7 +171,7 @@ pub(crate) fn audience_line(ui: &mut Ui, text: &str) {
     );
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let square = egui::Rect::from_min_size(rect.min, vec2(MARK, MARK));
-    Mark::People.paint(ui.painter(), square, colour);
+    mark.paint(ui.painter(), square, colour);
     let at = egui::pos2(
         rect.left() + MARK + space::SMALL,
         rect.center().y - galley.size().y / 2.0,

@@ -13,6 +13,7 @@ use crate::{
     house::{self, Kind, Press, Secret},
     marks::Mark,
     place::Place,
+    screens::soon,
     shell::{Around, Head, place},
     tokens::{Type, space},
 };
@@ -74,6 +75,7 @@ impl Laptop {
         text_size(ui, desk);
         themes(ui, desk);
         languages(ui, desk);
+        soon::choose(ui, desk);
         house::heading(ui, &desk.get("laptop-safety"));
         let lock = desk.get("laptop-lock");
         let press = Press::new(&lock).kind(Kind::Main).mark(Mark::Lock);

@@ -15,6 +15,7 @@ use crate::{
     desk::Desk,
     draft::Draft,
     house,
+    marks::Mark,
     tokens::{Type, space},
 };
 
@@ -79,7 +80,7 @@ impl Note {
 
     /// Shows the note.
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> Next {
-        house::audience_line(ui, &desk.get("note-audience"));
+        house::audience_line(ui, Mark::People, &desk.get("note-audience"));
         let Some(draft) = &mut self.draft else {
             house::live(ui, "note", Type::Body, &desk.get("note-opening"));
             return Next::Stay;

@@ -142,6 +142,26 @@ fn anybody_puts_something_on_the_agenda_by_keyboard_alone() {
     assert_eq!((*date, *minutes), (tuesday(), Some(10)));
 }
 
+/// The first times a group meets: who we are, what for, which rules. An example is there for one press.
+#[test]
+fn an_empty_agenda_offers_an_example_for_a_first_meeting() {
+    let mut window = Window::new(World::group());
+    read(&mut window, "agenda");
+    window.take();
+    window.press_id("agenda-begin");
+    let added = edits(&mut window);
+    assert_eq!(added.len(), 4);
+    for (nth, edit) in added.iter().enumerate() {
+        let Edit::AddTopic { date, text, .. } = edit else {
+            panic!("{edit:?}");
+        };
+        assert_eq!(*date, tuesday());
+        assert_eq!(*text, window.say(&format!("first-topic-{}", nth + 1)));
+    }
+    assert!(window.has("1. Who we are") && window.has("4. When and where we meet next"));
+    assert!(!window.has_button(&window.say("agenda-begin")));
+}
+
 #[test]
 fn a_topic_is_moved_up_put_off_and_taken_out() {
     let mut window = Window::new(with_topics());

@@ -50,6 +50,23 @@ fn with_places() -> World {
     world
 }
 
+/// A room where anybody does anything or nothing: no list of who comes, only jobs for whoever likes.
+#[test]
+fn where_one_comes_and_goes_nobody_is_asked_whether_they_come() {
+    let usual = Window::new(World::group()).buttons();
+    let mut world = World::group();
+    for meeting in &mut world.plan_mut().meetings {
+        meeting.kind = MeetingKind::DropIn;
+    }
+    let window = Window::new(world);
+    assert!(window.has(&window.say("kind-drop-in")));
+    assert_eq!(
+        window.buttons(),
+        usual,
+        "the jobs, and nothing about coming"
+    );
+}
+
 fn with_break() -> World {
     let mut world = World::group();
     world.plan_mut().pauses = vec![PauseView {

@@ -10,6 +10,7 @@ use jiff::{ToSpan as _, civil::Date};
 use crate::{
     desk::Desk,
     house,
+    marks::Mark,
     screens::dates::day,
     tokens::{Type, space},
 };
@@ -35,7 +36,7 @@ pub(super) struct Propose {
 impl Propose {
     /// Shows the form; gives the number of the edit when it was put to the group.
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> Option<u64> {
-        house::audience_line(ui, &desk.get("note-audience"));
+        house::audience_line(ui, Mark::People, &desk.get("note-audience"));
         let label = desk.get("agree-words");
         house::label(ui, Type::Strong, &label);
         let field = Id::unique("proposal words");

@@ -13,6 +13,7 @@ use crate::{
     desk::Desk,
     draft::PAUSE,
     house,
+    marks::Mark,
     screens::note::{Note, text_field},
     tokens::{Type, space},
 };
@@ -86,7 +87,7 @@ impl Review {
         }
         house::gap(ui, space::MIDDLE);
         house::text(ui, &desk.get("review-how"));
-        house::audience_line(ui, &desk.get("note-audience"));
+        house::audience_line(ui, Mark::People, &desk.get("note-audience"));
         if let Some(note) = self.note.as_mut().filter(|_| self.taken_in) {
             note.text(ui, desk);
         } else if desk.may_write() {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::{
     desk::Desk,
     house,
+    marks::Mark,
     tokens::{Type, space},
 };
 
@@ -26,7 +27,7 @@ impl Topic {
         desk: &mut Desk<'_>,
         (meeting, date): (MeetingId, Date),
     ) -> bool {
-        house::audience_line(ui, &desk.get("note-audience"));
+        house::audience_line(ui, Mark::People, &desk.get("note-audience"));
         let id = Id::unique("new topic");
         let field = house::field(ui, id, &desk.get("agenda-what"), "", &mut self.text);
         let line = if self.missing {

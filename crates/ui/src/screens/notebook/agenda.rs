@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::{
     desk::{Desk, lines_of},
     house::{self, Line, Press},
+    place::Place,
     tokens::{Type, space},
 };
 use words::Words;
@@ -55,6 +56,10 @@ impl Agenda {
         let at = at(self.at).unwrap_or(0);
         let Some(one) = all.get(at).copied() else {
             house::text(ui, &desk.get("agenda-no-meeting"));
+            house::gap(ui, space::CARD);
+            if house::button(ui, &desk.get("place-who")).clicked() {
+                desk.go = Some(Place::Who);
+            }
             return;
         };
         let (before, after) = (
@@ -72,6 +77,11 @@ impl Agenda {
         let topics: Vec<&TopicView> = book.plan.agenda(one.meeting, one.original).collect();
         if topics.is_empty() {
             house::text(ui, &desk.get("agenda-empty"));
+            if desk.may_write() && house::button(ui, &desk.get("agenda-begin")).clicked() {
+                let first = FIRST.map(|id| put(one, desk.get(id), None, String::new()));
+                let said = desk.get("said-agenda-begun");
+                desk.edits(first.to_vec(), said);
+            }
         }
         house::list(ui, &when, |ui| {
             for (at, topic) in topics.iter().enumerate() {
@@ -216,17 +226,29 @@ impl Agenda {
             return;
         };
         let said = desk.get("said-topic");
-        let edit = Edit::AddTopic {
-            id: None,
-            date: one.original,
-            text,
-            minutes,
-            guest,
-            meeting: Some(one.meeting.to_string()),
-            after: None,
-        };
-        desk.edit(edit, said);
+        desk.edit(put(one, text, minutes, guest), said);
         self.adding = Words::default();
+    }
+}
+
+/// A beginning for one of the first meetings, in our own words; each can be changed or taken out.
+const FIRST: [&str; 4] = [
+    "first-topic-1",
+    "first-topic-2",
+    "first-topic-3",
+    "first-topic-4",
+];
+
+/// A topic at the end of a meeting's agenda.
+fn put(one: &Occurrence, text: String, minutes: Option<u32>, guest: String) -> Edit {
+    Edit::AddTopic {
+        id: None,
+        date: one.original,
+        text,
+        minutes,
+        guest,
+        meeting: Some(one.meeting.to_string()),
+        after: None,
     }
 }
 
@@ -240,14 +262,6 @@ fn drop(topic: &TopicView) -> Edit {
 
 /// From one meeting to a later one.
 fn put_off(topic: &TopicView, next: &Occurrence) -> Vec<Edit> {
-    let there = Edit::AddTopic {
-        id: None,
-        date: next.original,
-        text: topic.text.clone(),
-        minutes: topic.minutes,
-        guest: topic.guest.clone(),
-        meeting: Some(next.meeting.to_string()),
-        after: None,
-    };
+    let there = put(next, topic.text.clone(), topic.minutes, topic.guest.clone());
     vec![there, drop(topic)]
 }

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     desk::Desk,
     house::{self, Kind, Line, Press},
+    marks::Mark,
     screens::{
         agree::{self, Agree},
         next::standing,
@@ -155,7 +156,7 @@ impl Notebook {
         let Part::New { title, asked_again } = &mut self.part else {
             return;
         };
-        house::audience_line(ui, &desk.get("note-audience"));
+        house::audience_line(ui, Mark::People, &desk.get("note-audience"));
         let id = Id::unique("new note");
         let field = house::field(
             ui,

@@ -6,6 +6,7 @@ use egui::{Id, Ui};
 use crate::{
     desk::Desk,
     house::{self, Kind, Line, Press},
+    marks::Mark,
     tokens::{Type, space},
 };
 
@@ -103,7 +104,7 @@ impl Form {
 
     /// Shows the form; true when it is done.
     fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
-        house::audience_line(ui, &desk.get("note-audience"));
+        house::audience_line(ui, Mark::People, &desk.get("note-audience"));
         for (at, ((label, hint), text)) in FIELDS.iter().zip(&mut self.texts).enumerate() {
             house::field(ui, field(at), &desk.get(label), &desk.get(hint), text);
             if at == 0 {

@@ -11,6 +11,7 @@ use crate::{
     desk::Desk,
     draft::PAUSE,
     house::{self, Line, Press},
+    marks::Mark,
     tokens::{Type, space},
 };
 
@@ -111,7 +112,7 @@ impl Private {
     }
 
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        house::audience_line(ui, &desk.get("private-audience"));
+        house::audience_line(ui, Mark::Laptop, &desk.get("private-audience"));
         match &mut self.part {
             Part::All => self.all(ui, desk),
             Part::New { .. } => self.begin(ui, desk),

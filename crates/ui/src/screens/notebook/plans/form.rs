@@ -8,6 +8,7 @@ use super::too;
 use crate::{
     desk::Desk,
     house,
+    marks::Mark,
     screens::dates,
     tokens::{Type, space},
 };
@@ -25,7 +26,7 @@ pub(super) struct Form {
 impl Form {
     /// Shows the form; true when it is done.
     pub(super) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
-        house::audience_line(ui, &desk.get("note-audience"));
+        house::audience_line(ui, Mark::People, &desk.get("note-audience"));
         let (label, id) = (desk.get("plan-words"), Id::unique("plan words"));
         house::label(ui, Type::Strong, &label);
         house::soft(ui, &desk.get("plan-words-hint"));

@@ -898,7 +898,7 @@ agenda-begin = Commencer avec un exemple
 said-agenda-begun = Quatre sujets sont à l'ordre du jour. Changez ce qui ne vous va pas.
 first-topic-1 = Qui nous sommes, chacun en dit ce qu'il veut
 first-topic-2 = À quoi sert ce groupe
-first-topic-3 = Règles communes : ce qui nous aide à parler
+first-topic-3 = Règles communes : ce qui nous aide à parler
 first-topic-4 = Quand et où nous nous revoyons
 topic-minutes = { $n ->
     [one] une minute
@@ -1252,7 +1252,7 @@ remind-never = jamais
 remind-hour = une heure avant
 remind-day = un jour avant
 laptop-remind-what = Seulement sur cet ordinateur, et tant que le cahier est ouvert. Personne d'autre ne le voit.
-soon = Bientôt : { $when }.
+soon = Bientôt : { $when }.
 laptop-safety = Sécurité
 laptop-lock = Verrouiller maintenant
 laptop-lock-after = Verrouiller quand personne n'y touche pendant

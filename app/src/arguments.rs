@@ -290,6 +290,23 @@ fn command(words: &Words) -> Command {
                         .arg(flag("yes", "cli-yes")),
                 ),
         )
+        .subcommand(
+            part("calendar", "cli-calendar")
+                .subcommand_required(true)
+                .subcommand(
+                    part("out", "cli-calendar-out")
+                        .arg(file())
+                        .arg(option("title", "TEXT", "cli-calendar-title"))
+                        .arg(flag("titles", "cli-calendar-titles").conflicts_with("title"))
+                        .arg(flag("places", "cli-calendar-places")),
+                )
+                .subcommand(
+                    part("in", "cli-calendar-in")
+                        .arg(file())
+                        .arg(flag("dry-run", "cli-calendar-dry-run"))
+                        .arg(option("zone", "ZONE", "cli-calendar-zone")),
+                ),
+        )
         .subcommand(part("check", "cli-check"))
         .subcommand(part("passphrase", "cli-passphrase").arg(option(
             "new-passphrase-file",

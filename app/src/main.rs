@@ -1,6 +1,8 @@
 //! Commonbook: the window, and the command line on the same book.
 
 mod arguments;
+mod calendar;
+mod clock;
 mod demo;
 mod failure;
 mod passphrase;

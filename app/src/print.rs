@@ -8,7 +8,7 @@ use commonbook_words::Words;
 use jiff::{ToSpan as _, civil::Date};
 use serde_json::json;
 
-use crate::{failure::Failure, run::Call, show};
+use crate::{clock, failure::Failure, run::Call, show};
 
 /// Days that a sheet looks ahead.
 const AHEAD: i64 = 90;
@@ -46,7 +46,7 @@ pub(crate) fn sheet(what: Sheet, book: &Book, words: &Words, from: Date, to: Dat
 
 /// Writes a sheet into the file that was named, in place of an older one.
 pub(crate) fn print(call: &Call<'_>) -> Result<(), Failure> {
-    let from = show::date(call.text("from"))?.unwrap_or_else(|| jiff::Zoned::now().date());
+    let from = show::date(call.text("from"))?.unwrap_or_else(clock::today);
     let to = show::date(call.text("to"))?.unwrap_or_else(|| until(from));
     let what = match call.text("what") {
         "rota" => Sheet::Rota,

@@ -1,6 +1,7 @@
 //! The commands.
 
 mod belonging;
+mod calendar;
 mod handing;
 mod inviting;
 mod joining;
@@ -126,6 +127,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, json: bool) -> Result<(),
         "hand" => handing::hand(&call),
         "private" => private::private(&call),
         "carry" => sharing::carry(&call),
+        "calendar" => calendar::calendar(&call),
         "check" => check(&call),
         "passphrase" => change_passphrase(&call),
         "wipe" => wipe(&call),

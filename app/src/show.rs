@@ -15,7 +15,7 @@ use commonbook_words::Words;
 use jiff::{ToSpan as _, civil::Date};
 use serde_json::{Value, json};
 
-use crate::{failure::Failure, run::Call, terminal};
+use crate::{clock, failure::Failure, run::Call, terminal};
 
 /// Days that the next meetings are looked for in.
 const AHEAD: i64 = 60;
@@ -24,7 +24,7 @@ const AHEAD: i64 = 60;
 pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
     let host = call.open()?;
     let book = host.book();
-    let today = jiff::Zoned::now().date();
+    let today = clock::today();
     let from = date(call.text("from"))?.unwrap_or(today);
     let to = match date(call.text("to"))? {
         Some(to) => to,
@@ -161,7 +161,7 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
         "door": book.plan.door,
         "notes": note_values(&notes),
         "slips": book.slips.slips,
-        "venues": schedule::venue_values(book, jiff::Zoned::now().date()),
+        "venues": schedule::venue_values(book, clock::today()),
         "breaks": book.plan.pauses,
         "resources": book.notebook.resources,
         "plans": book.notebook.plans,

@@ -102,8 +102,7 @@ fn second_yes(
 
 /// The next Tuesday after today, so that the window has something to show whenever it is opened.
 fn tuesday() -> Result<jiff::civil::Date, Failure> {
-    jiff::Zoned::now()
-        .date()
+    crate::clock::today()
         .nth_weekday(1, Weekday::Tuesday)
         .map_err(|_| Failure::own_fault())
 }

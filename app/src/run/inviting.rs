@@ -107,7 +107,7 @@ fn comes_as(call: &Call<'_>, book: &Book) -> Result<ComesAs, Failure> {
 }
 
 fn today() -> commonbook_book::Date {
-    jiff::Zoned::now().date()
+    crate::clock::today()
 }
 
 /// What the group agreed about newcomers, where it stands against this one.

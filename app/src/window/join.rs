@@ -71,7 +71,7 @@ impl State {
         self.join = JoinState::Inviting(Inviting::Starting);
         self.coming = Some(Coming::new(Work::Starting(Later::begin(
             &self.ctx,
-            move || host.invite(None, jiff::Zoned::now().date()),
+            move || host.invite(None, crate::clock::today()),
         ))));
     }
 

@@ -24,7 +24,7 @@ impl State {
             return;
         };
         let words = Words::new(self.settings.language);
-        let from = jiff::Zoned::now().date();
+        let from = crate::clock::today();
         let html = sheet(what, &host.book(), &words, from, until(from));
         let (at, name) = (documents.join(at), words.get("paper-file"));
         let work = move || {

@@ -70,10 +70,7 @@ impl State {
         lang: Lang,
         companions: Vec<String>,
     ) -> Self {
-        let zone = jiff::tz::TimeZone::system()
-            .iana_name()
-            .unwrap_or("UTC")
-            .to_owned();
+        let zone = crate::clock::zone().unwrap_or_else(|| "UTC".to_owned());
         let mut state = Self {
             ctx: ctx.clone(),
             phase: if vault.exists() {
@@ -124,7 +121,7 @@ impl State {
             answers: &self.answers,
             settings: &self.settings,
             picked: self.picked.as_ref(),
-            now: jiff::Zoned::now().datetime(),
+            now: crate::clock::now().datetime(),
             clock: self.began.elapsed(),
             zone: &self.zone,
         }

@@ -8,6 +8,7 @@
 )]
 
 mod belonging;
+mod calendars;
 mod cards;
 mod declining;
 mod demo;

@@ -62,6 +62,7 @@ pub use notebook::{
 pub use pack::{Pack, PackMeeting, PackWords};
 pub use pause::PauseView;
 pub use private::{EarlierView, PrivatePageView, PrivateView, VersionsView};
+pub use repeat::rule_without_end;
 pub use resolve::Ctx;
 pub use resolved::Resolved;
 pub use rota::{OfferView, RoleMode, SharedView};

@@ -97,6 +97,15 @@ impl Repeat {
         })
     }
 
+    /// The rule without its end, and whether it has one.
+    fn without_end(self) -> (String, bool) {
+        let (rule, counted) = match self.rule.split_once(";COUNT=") {
+            Some((rule, _)) => (rule.to_owned(), true),
+            None => (self.rule, false),
+        };
+        (rule, counted || self.until.is_some())
+    }
+
     /// The dates in `from..to` of a series that begins on `first` at `time`, in order, each once.
     ///
     /// Nothing when the library cannot follow the rule.
@@ -137,6 +146,12 @@ impl Repeat {
             .checked_add((strides * stride).days())
             .unwrap_or(first)
     }
+}
+
+/// What other programs need to know of a rule for a series in `zone`: the rule without its end and without what is not
+/// followed here, and whether it has an end. Nothing when this version cannot follow it.
+pub fn rule_without_end(rule: &str, zone: &str) -> Option<(String, bool)> {
+    Some(Repeat::parse(rule, zone)?.without_end())
 }
 
 impl Until {

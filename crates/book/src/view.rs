@@ -41,6 +41,8 @@ pub struct Book {
     pub private: Arc<PrivateView>,
     /// What the note said before whose earlier versions are open, if any.
     pub versions: Option<Arc<VersionsView>>,
+    /// Goes up with every change that is made or arrives on the pages of [`Self::plan`]; equal where these are equal.
+    pub revision: u64,
 }
 
 /// Who belongs to the group.

@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use commonbook_book::Book;
+use commonbook_book::{Book, Id};
 use commonbook_replica::{
     Answer, Input, LinkId, Refusal, Replica, RequestId, Rows as _, Shelf, Taken, Vault as _,
     WriteBatch,
@@ -19,7 +19,7 @@ use commonbook_replica::{
 use commonbook_seal::{Cost, InviteWords, JoinError, JoinRequest};
 use commonbook_vault::{Checked, VaultFile};
 use rand_chacha::ChaCha20Rng;
-use rand_core::SeedableRng as _;
+use rand_core::{Rng as _, SeedableRng as _};
 use tokio::runtime::{Handle, Runtime};
 
 use crate::{
@@ -96,6 +96,19 @@ pub(crate) fn rng() -> Result<ChaCha20Rng, HostError> {
     let mut seed = [0; 32];
     getrandom::fill(&mut seed).map_err(|_| HostError::Memory)?;
     Ok(ChaCha20Rng::from_seed(seed))
+}
+
+/// Random ids from the operating system, for what is made outside of a book.
+///
+/// # Errors
+/// [`HostError::Memory`] when the system gives no random numbers.
+pub fn fresh_ids() -> Result<impl FnMut() -> Id, HostError> {
+    let mut rng = rng()?;
+    Ok(move || {
+        let mut bytes = [0; 10];
+        rng.fill_bytes(&mut bytes);
+        Id::from_bytes(bytes)
+    })
 }
 
 impl Host {

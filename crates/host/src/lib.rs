@@ -17,7 +17,7 @@ mod target;
 pub use board::{Counts, LinkState};
 pub use error::HostError;
 pub use gathering::{Gathering, GatheringState, MeetOptions};
-pub use host::{Asked, Beginning, Host, draw_words};
+pub use host::{Asked, Beginning, Host, draw_words, fresh_ids};
 pub use interrupted::Interrupted;
 pub use stick::{Stick, StickDone, Turn, quiet_file_name, sticks};
 pub use target::check_words_typed;

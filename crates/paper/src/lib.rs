@@ -1,4 +1,4 @@
-//! What leaves on paper: sheets to print, as one HTML file each.
+//! What leaves on paper or as a standard file: sheets to print, as one HTML file each, and [`calendar`] files.
 //!
 //! A sheet needs nothing but a browser: its style is in it, it runs no script, asks no network and names no font that
 //! is not there. What people wrote is escaped, and each text finds its own direction of writing.
@@ -15,6 +15,7 @@
 //! ```
 
 mod agenda;
+pub mod calendar;
 mod calls;
 mod days;
 mod meetings;

@@ -67,6 +67,12 @@ impl PageState {
         })
     }
 
+    /// The number of the last operation that counts here or was made here.
+    pub(crate) fn reached(&self) -> u64 {
+        let pending = self.pending.changes.iter().map(|change| change.meta.max_op);
+        pending.max().unwrap_or(0).max(self.log.reached())
+    }
+
     pub(crate) fn loaded(&self) -> bool {
         self.doc.is_some()
     }

@@ -65,6 +65,12 @@ impl PageLog {
             .map_or(0, |a| a.acts)
     }
 
+    /// The number of the last operation.
+    pub(crate) fn reached(&self) -> u64 {
+        let last = self.last.values().map(|change| change.max_op);
+        last.max().unwrap_or(0)
+    }
+
     pub(crate) fn author(&self, actor: &[u8; 16]) -> Option<DeviceId> {
         self.authors.get(actor).copied()
     }

@@ -67,6 +67,7 @@ impl Replica {
             notebook: kept(&old.notebook, notebook),
             private: kept(&old.private, self.private.view()),
             versions,
+            revision: self.revision(),
         });
         self.lacking = self.lacking();
         Ok(())
@@ -126,6 +127,13 @@ impl Replica {
             );
         }
         Ok(parts)
+    }
+
+    /// How far the pages of the plan have come. Automerge numbers operations so that a later one has a larger number.
+    fn revision(&self) -> u64 {
+        let of_plan = |name: &PageName| matches!(name, PageName::Charter | PageName::Season { .. });
+        let pages = self.pages.values().filter(|page| of_plan(&page.name));
+        pages.map(PageState::reached).fold(0, u64::saturating_add)
     }
 
     fn slips(&mut self, step: &mut Step<'_>) -> Result<SlipsView, RowsError> {

@@ -425,3 +425,29 @@ error-no-private = There is no such page on this laptop.
 error-no-private-next = "show private" lists them.
 error-no-such-note = There is no such note, or there are several of that title.
 error-no-such-note-next = "show notes --json" gives the id of each. Write --note with one of them.
+
+## Calendar files
+
+cli-calendar = Writes or reads a calendar file (.ics)
+cli-calendar-out = Writes the schedule for the calendar of a phone or another program
+cli-calendar-in = Reads a calendar file and adds its meetings to the book
+cli-calendar-title = What every meeting is called in the file; otherwise the word “Meeting”
+cli-calendar-titles = Call the meetings as the book does
+cli-calendar-places = Say where the meetings are; never for a home
+cli-calendar-dry-run = Only show what would be added
+cli-calendar-zone = The time zone of times that name none, such as Africa/Kampala
+said-calendar-out = The calendar is written, without anybody's name.
+said-calendar-in = { $n ->
+    [one] One meeting is added.
+   *[other] { $n } meetings are added.
+}
+said-calendar-would = { $n ->
+    [one] One meeting would be added. Nothing was changed.
+   *[other] { $n } meetings would be added. Nothing was changed.
+}
+error-calendar = This file is no calendar.
+error-calendar-next = A calendar file ends in .ics. Save it again from the program it comes from.
+error-calendar-large = This calendar is larger than can be looked through.
+error-calendar-large-next = Save only what concerns the group, and read that.
+error-zone = This time zone is not known here.
+error-zone-next = Write it as a part of the world and a city: Africa/Kampala.

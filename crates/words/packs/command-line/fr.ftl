@@ -430,3 +430,29 @@ error-no-private = Cette page n'est pas sur cet ordinateur.
 error-no-private-next = « show private » en donne la liste.
 error-no-such-note = Cette note n'existe pas, ou plusieurs portent ce titre.
 error-no-such-note-next = « show notes --json » donne l'id de chacune. Écrivez --note et l'un d'eux.
+
+## Fichiers de calendrier
+
+cli-calendar = Écrit ou lit un fichier de calendrier (.ics)
+cli-calendar-out = Écrit les dates pour le calendrier d'un téléphone ou d'un autre programme
+cli-calendar-in = Lit un fichier de calendrier et ajoute ses rencontres au livre
+cli-calendar-title = Le nom de chaque rencontre dans le fichier ; sinon le mot « Rendez-vous »
+cli-calendar-titles = Nommer les rencontres comme le livre
+cli-calendar-places = Dire où sont les rencontres ; jamais pour un domicile
+cli-calendar-dry-run = Montrer seulement ce qui serait ajouté
+cli-calendar-zone = Le fuseau horaire des heures qui n'en nomment aucun, comme Africa/Kampala
+said-calendar-out = Le calendrier est écrit, sans le nom de personne.
+said-calendar-in = { $n ->
+    [one] { $n } rencontre est ajoutée.
+   *[other] { $n } rencontres sont ajoutées.
+}
+said-calendar-would = { $n ->
+    [one] { $n } rencontre serait ajoutée. Rien n'a été changé.
+   *[other] { $n } rencontres seraient ajoutées. Rien n'a été changé.
+}
+error-calendar = Ce fichier n'est pas un calendrier.
+error-calendar-next = Un fichier de calendrier finit par .ics. Enregistrez-le encore depuis son programme.
+error-calendar-large = Ce calendrier est trop grand pour être parcouru.
+error-calendar-large-next = N'enregistrez que ce qui concerne le groupe, et lisez cela.
+error-zone = Ce fuseau horaire n'est pas connu ici.
+error-zone-next = Écrivez-le comme une région du monde et une ville : Africa/Kampala.

@@ -2,6 +2,7 @@
 
 use commonbook_book::{EditError, Field};
 use commonbook_host::{HostError, Refusal, VaultError};
+use commonbook_ui::Problem;
 use commonbook_words::{Arg, Words};
 use serde_json::json;
 
@@ -52,6 +53,14 @@ impl Failure {
         Self::new(2, "error-edit-ambiguous").with("field", field.as_str())
     }
 
+    /// What the window says too.
+    const fn problem(problem: Problem) -> Self {
+        let (id, next) = problem.ids();
+        let mut failure = Self::new(2, id);
+        failure.next = Some(next);
+        failure
+    }
+
     pub(crate) const fn own_fault() -> Self {
         Self::new(1, "error-own-fault")
     }
@@ -83,9 +92,15 @@ impl From<EditError> for Failure {
             EditError::Unknown | EditError::Malformed => Self::new(2, "error-edit-unknown"),
             EditError::NotAMember => Self::new(6, "error-not-a-member"),
             EditError::Unreadable => Self::new(4, "error-page"),
+            EditError::NotFound(Field::Date) | EditError::Empty(Field::Trial) => {
+                Self::problem(Problem::of_edit(error))
+            }
             EditError::NotFound(field) => Self::about("error-edit-not-found", field),
             EditError::Ambiguous(field) => Self::ambiguous(field),
-            EditError::Impossible(field) => Self::about("error-edit-impossible", field),
+            EditError::Impossible(field) => match Problem::of_edit(error) {
+                Problem::NotPossible => Self::about("error-edit-impossible", field),
+                problem => Self::problem(problem),
+            },
             EditError::Empty(field) => Self::about("error-edit-empty", field),
             EditError::TooLong { field, limit } => {
                 Self::about("error-edit-too-long", field).with("limit", limit)

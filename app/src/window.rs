@@ -2,6 +2,7 @@
 
 mod address;
 mod by_stick;
+mod calendar;
 mod commands;
 mod join;
 mod later;

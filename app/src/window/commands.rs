@@ -112,6 +112,11 @@ impl State {
                 self.with_stick(move |host| host.take_from(&PathBuf::from(at)))
             }
             Command::Print { what, at } => self.print(what, &at),
+            Command::WriteCalendar { titles, places, at } => {
+                self.write_calendar(titles, places, &at);
+            }
+            Command::ReadCalendar { at } => self.read_calendar(&at),
+            Command::AddCalendar => self.add_calendar(),
             Command::Settings(settings) => self.set(settings),
             Command::ChangePassphrase { old, new } => {
                 self.change_passphrase(old.into_inner(), new.into_inner())

@@ -1,6 +1,5 @@
 //! From what went wrong to the two lines that the window has for it.
 
-use commonbook_book::EditError;
 use commonbook_host::{HostError, Refusal, VaultError};
 use commonbook_ui::Problem;
 
@@ -38,7 +37,7 @@ fn of_vault(error: VaultError) -> Problem {
 
 fn of_refusal(refusal: &Refusal) -> Problem {
     match refusal {
-        Refusal::Edit(error) => of_edit(*error),
+        Refusal::Edit(error) => Problem::of_edit(*error),
         Refusal::NewerVersion => Problem::NewerGroup,
         Refusal::NotMember => Problem::NotAMember,
         Refusal::NotAllowed => Problem::NotAllowed,
@@ -55,19 +54,5 @@ fn of_refusal(refusal: &Refusal) -> Problem {
         Refusal::NotForUs => Problem::NewsForOthers,
         Refusal::TooBig => Problem::TooMuchNews,
         Refusal::Unreadable => Problem::PageUnreadable,
-    }
-}
-
-fn of_edit(error: EditError) -> Problem {
-    match error {
-        EditError::NotFound(_) => Problem::ChangedMeanwhile,
-        EditError::Ambiguous(_) => Problem::SeveralOfThem,
-        EditError::Empty(_) => Problem::NothingWritten,
-        EditError::TooLong { .. } => Problem::TooLong,
-        EditError::NotAMember => Problem::NotAMember,
-        EditError::Unreadable => Problem::PageUnreadable,
-        EditError::Malformed | EditError::Unknown | EditError::Impossible(_) => {
-            Problem::NotPossible
-        }
     }
 }

@@ -17,7 +17,8 @@ use eframe::egui::Context;
 use zeroize::Zeroizing;
 
 use super::{
-    by_stick::ByStick, join::Coming, later::Later, news::Meeting, print::Printing, problem::problem,
+    by_stick::ByStick, calendar::Calendar, join::Coming, later::Later, news::Meeting,
+    print::Printing, problem::problem,
 };
 
 /// The name of the row that keeps the window's settings.
@@ -44,7 +45,7 @@ pub(crate) struct State {
     pub(super) join: JoinState,
     pub(super) answers: Answers,
     pub(super) picked: Option<Passphrase>,
-    zone: String,
+    pub(super) zone: String,
     began: Instant,
     /// Addresses to call whenever a meeting begins: the demo's companions.
     pub(super) companions: Vec<String>,
@@ -60,6 +61,7 @@ pub(crate) struct State {
     pub(super) meeting: Option<Meeting>,
     pub(super) coming: Option<Coming>,
     pub(super) by_stick: ByStick,
+    pub(super) calendar: Calendar,
 }
 
 impl State {
@@ -101,6 +103,7 @@ impl State {
             meeting: None,
             coming: None,
             by_stick: ByStick::default(),
+            calendar: Calendar::default(),
         };
         if let Some(passphrase) = passphrase {
             state.open(passphrase);
@@ -229,6 +232,7 @@ impl State {
         self.meeting = None;
         self.coming = None;
         self.by_stick = ByStick::default();
+        self.forget_calendar();
         self.join = JoinState::Nothing;
         self.news = NewsState::default();
         let Some(host) = self.host.take() else { return };
@@ -304,6 +308,7 @@ impl State {
         }
         self.hear_stick();
         self.hear_printing();
+        self.hear_calendar();
         self.hear_meeting();
         self.hear_coming();
         self.hear_by_stick();

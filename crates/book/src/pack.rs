@@ -82,7 +82,7 @@ impl Pack {
         next.truncate(MEETINGS);
         let meetings = next.into_iter().map(|one| PackMeeting {
             date: one.date,
-            time: one.time,
+            time: one.shows(),
             ends: one.ends().time(),
             place: if plan.pack.ask_where || at_home(&one) {
                 String::new()

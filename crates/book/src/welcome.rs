@@ -55,7 +55,7 @@ impl WelcomeSheet {
         }
         let meetings = next.into_iter().map(|meeting| SheetMeeting {
             date: meeting.date,
-            time: meeting.time,
+            time: meeting.shows(),
             // A home is nobody's business who is not a member.
             place: if meeting.home {
                 String::new()

@@ -199,6 +199,22 @@ pub enum Command {
         /// A folder or a file as it was typed; empty for the folder where this person keeps documents.
         at: String,
     },
+    /// Writes the schedule into a file for other calendars; where it went comes in [`crate::Answers::printed`].
+    WriteCalendar {
+        /// The meetings are called as the book does; otherwise by a word that gives nothing away.
+        titles: bool,
+        /// Says where the meetings are; never for a home.
+        places: bool,
+        /// As for [`Command::Print`].
+        at: String,
+    },
+    /// Looks at a calendar file; what it would add comes in [`crate::Answers::calendar`].
+    ReadCalendar {
+        /// The file as it was typed.
+        at: String,
+    },
+    /// Adds what was looked at. Answered like [`Command::OpenBox`].
+    AddCalendar,
     /// From now on the settings are these; they come back in [`crate::Scene::settings`].
     Settings(Settings),
     /// Another passphrase for the book that is open.

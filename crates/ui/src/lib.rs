@@ -43,7 +43,7 @@ mod tokens;
 pub use app::App;
 pub use command::{Command, Proposed, Sheet};
 pub use problem::Problem;
-pub use scene::{Answers, Busy, Phase, Scene};
+pub use scene::{Answers, Busy, CalendarEvent, CalendarPreview, Phase, Scene};
 pub use secret::Passphrase;
 pub use settings::{Settings, Theme, Zoom};
 pub use states::{

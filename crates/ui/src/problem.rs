@@ -1,5 +1,6 @@
 //! What can go wrong, in two lines: what happened, and what one can do.
 
+use commonbook_book::{EditError, Field};
 use commonbook_words::Words;
 
 /// Something that did not work out. Each has two messages in every language pack.
@@ -80,11 +81,61 @@ pub enum Problem {
     NewsNewer,
     /// A sheet to print could not be written where it was wanted.
     SheetNotWritten,
+    /// That file is no calendar.
+    NotACalendar,
+    /// A calendar has more in it than is looked through.
+    CalendarTooLarge,
+    /// A day lies before or after all that the book has, or the last one before the first.
+    DayOutside,
+    /// The meeting is not on that day.
+    NotOnThatDay,
+    /// A meeting lasts longer than two weeks.
+    LongMeeting,
+    /// A time zone is not known here.
+    ZoneUnknown,
+    /// A rule has no date, or cannot be followed.
+    RuleWithoutDates,
+    /// A break lasts longer than two years.
+    LongBreak,
+    /// Another way of meeting is being tried already.
+    TrialRuns,
+    /// What would be tried is as it is now.
+    NothingToTry,
+    /// So many people cannot do one job together.
+    Seats,
+    /// A meeting has no title.
+    NoTitle,
     /// Something that has no words of its own yet.
     Other,
 }
 
 impl Problem {
+    /// What is in the way of an edit.
+    pub const fn of_edit(error: EditError) -> Self {
+        match error {
+            EditError::NotFound(Field::Date) => Self::NotOnThatDay,
+            EditError::NotFound(_) => Self::ChangedMeanwhile,
+            EditError::Ambiguous(_) => Self::SeveralOfThem,
+            EditError::Empty(Field::Trial) => Self::NothingToTry,
+            EditError::Empty(Field::Title) => Self::NoTitle,
+            EditError::Empty(_) => Self::NothingWritten,
+            EditError::TooLong { .. } => Self::TooLong,
+            EditError::NotAMember => Self::NotAMember,
+            EditError::Unreadable => Self::PageUnreadable,
+            EditError::Impossible(field) => match field {
+                Field::Date => Self::DayOutside,
+                Field::Minutes => Self::LongMeeting,
+                Field::Zone => Self::ZoneUnknown,
+                Field::Repeat => Self::RuleWithoutDates,
+                Field::Pause => Self::LongBreak,
+                Field::Trial => Self::TrialRuns,
+                Field::Seats => Self::Seats,
+                _ => Self::NotPossible,
+            },
+            EditError::Malformed | EditError::Unknown => Self::NotPossible,
+        }
+    }
+
     /// The messages: what happened, and what one can do.
     pub const fn ids(self) -> (&'static str, &'static str) {
         match self {
@@ -124,6 +175,18 @@ impl Problem {
             Self::NewsDamaged => ("problem-news-damaged", "problem-news-damaged-next"),
             Self::NewsNewer => ("problem-news-newer", "problem-news-newer-next"),
             Self::SheetNotWritten => ("problem-sheet", "problem-sheet-next"),
+            Self::NotACalendar => ("problem-calendar", "problem-calendar-next"),
+            Self::CalendarTooLarge => ("problem-calendar-large", "problem-calendar-large-next"),
+            Self::DayOutside => ("problem-day-outside", "problem-day-outside-next"),
+            Self::NotOnThatDay => ("problem-not-on-that-day", "problem-not-on-that-day-next"),
+            Self::LongMeeting => ("problem-long-meeting", "problem-long-meeting-next"),
+            Self::ZoneUnknown => ("problem-zone", "problem-zone-next"),
+            Self::RuleWithoutDates => ("problem-rule", "problem-rule-next"),
+            Self::LongBreak => ("problem-long-break", "problem-long-break-next"),
+            Self::TrialRuns => ("problem-trial-runs", "problem-trial-runs-next"),
+            Self::NothingToTry => ("problem-nothing-to-try", "problem-nothing-to-try-next"),
+            Self::Seats => ("problem-seats", "problem-seats-next"),
+            Self::NoTitle => ("problem-no-title", "problem-no-title-next"),
             Self::Other => ("problem-other", "problem-other-next"),
         }
     }

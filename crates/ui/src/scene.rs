@@ -85,4 +85,24 @@ pub struct Answers {
     pub passphrase_changed: bool,
     /// The file that the latest [`crate::Command::Print`] wrote, once it is there.
     pub printed: Option<String>,
+    /// What the file of the latest [`crate::Command::ReadCalendar`] would add, until it is added or another one is read.
+    pub calendar: Option<CalendarPreview>,
+}
+
+/// What a calendar file would add to the book, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CalendarPreview {
+    /// How many events would be added.
+    pub adds: usize,
+    /// Every event, and what was left out.
+    pub events: Vec<CalendarEvent>,
+}
+
+/// Something of a calendar file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarEvent {
+    /// What it is called.
+    pub title: String,
+    /// When it is, and what there is to say about it.
+    pub lines: Vec<String>,
 }

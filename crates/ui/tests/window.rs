@@ -10,6 +10,8 @@
 mod agreeing;
 #[path = "window/belonging.rs"]
 mod belonging;
+#[path = "window/calendars.rs"]
+mod calendars;
 #[path = "window/cards.rs"]
 mod cards;
 #[path = "window/cover.rs"]

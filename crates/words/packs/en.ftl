@@ -754,6 +754,34 @@ day-short-friday = Fr
 day-short-saturday = Sa
 day-short-sunday = Su
 
+## Calendar files in the window
+
+calendar-out = For another calendar
+calendar-out-what = A file with the dates, for the calendar of a phone or another program. Nobody's name is in it.
+calendar-out-called = What are the meetings called there?
+calendar-out-neutral = Each is “{ $title }”
+calendar-out-ours = As we call them
+calendar-out-places = Also where we meet, but never a home
+calendar-out-how = Open it with the calendar it is for. Then the file can go.
+calendar-in = From another calendar
+calendar-in-what = Dates from a phone or another program, saved there as a file. You see first what would be added.
+calendar-in-where = Which file?
+calendar-in-hint = its name ends in .ics
+calendar-in-look = Look at it
+calendar-in-found = { $n ->
+    [0] Nothing in it can be added.
+    [one] One meeting can be added.
+   *[other] { $n } meetings can be added.
+}
+calendar-in-add = { $n ->
+    [one] Add this meeting
+   *[other] Add these { $n } meetings
+}
+said-calendar-added = { $n ->
+    [one] The meeting is in the book.
+   *[other] The { $n } meetings are in the book.
+}
+
 ## The schedule: breaks
 
 pauses = Breaks
@@ -763,12 +791,15 @@ pause-name = What is it called?
 pause-name-hint = such as Summer
 pause-from = The first day without meetings
 pause-to = The last day without meetings
+pause-of = Which meetings is it for?
+pause-of-all = For all meetings
 pause-keep = Keep this break
 pause-drop = Take it out
 pause-span = { $from } until { $to }
 pause-here = In a break: no meeting.
 pause-here-named = In a break ({ $name }): no meeting.
 said-pause = A break from { $from } until { $to }.
+said-pause-only = { $title }: a break from { $from } until { $to }.
 said-pause-dropped = The break is taken out. Its dates take place.
 
 ## The schedule: places
@@ -1358,6 +1389,30 @@ problem-news-newer = A newer program made that news file.
 problem-news-newer-next = This laptop needs the newer program to read it.
 problem-sheet = It could not be written in that place.
 problem-sheet-next = Is the folder there, with room in it? You can also write another one.
+problem-calendar = This file is no calendar.
+problem-calendar-next = Save it again from the program it comes from; its name ends in .ics.
+problem-calendar-large = There is more in this calendar than can be looked through.
+problem-calendar-large-next = Save only what concerns the group, and look at that.
+problem-day-outside = These days cannot be: the book goes from 1900 to 2199, and a last day is not before the first.
+problem-day-outside-next = Look at the days and choose others.
+problem-not-on-that-day = This meeting is not on that day.
+problem-not-on-that-day-next = Look in the calendar on which days it is, and choose one of them.
+problem-long-meeting = A meeting lasts two weeks at most.
+problem-long-meeting-next = Write a shorter time, or plan it as several meetings.
+problem-zone = This time zone is not known here.
+problem-zone-next = Write it as a part of the world and a city, such as Africa/Kampala.
+problem-rule = Repeated in this way, the meeting would never take place.
+problem-rule-next = Choose another first day, a later end, or how often it repeats.
+problem-long-break = A break lasts about two years at most.
+problem-long-break-next = Choose an earlier last day. Another break can follow it.
+problem-trial-runs = Another way is being tried for this meeting already.
+problem-trial-runs-next = Keep that one or go back first; then try the next.
+problem-nothing-to-try = Nothing is different from how the meeting is now.
+problem-nothing-to-try-next = Change the time, the place or how often, and try that.
+problem-seats = One job is done by one to twelve people.
+problem-seats-next = Choose a number between them, or make two jobs of it.
+problem-no-title = The meeting has no name yet.
+problem-no-title-next = Write what you call it. “Meeting” is enough.
 problem-other = That did not work out.
 problem-other-next = Try again in a moment. What you wrote before is kept.
 

@@ -1,5 +1,6 @@
 //! The calendar: the coming dates as a list, or a month at a time; and from here the places, and the breaks.
 
+mod files;
 mod list;
 mod month;
 mod pauses;
@@ -33,6 +34,8 @@ enum Part {
     Dates,
     Venues(Box<venues::Venues>),
     Pauses(Box<pauses::Pauses>),
+    Out(Box<files::Out>),
+    In(Box<files::In>),
 }
 
 /// What is asked for that the calendar does not do itself.
@@ -53,6 +56,8 @@ impl Calendar {
             Part::Dates => desk.get("calendar"),
             Part::Venues(venues) => venues.title(desk),
             Part::Pauses(_) => desk.get("pauses"),
+            Part::Out(_) => desk.get("calendar-out"),
+            Part::In(_) => desk.get("calendar-in"),
         }
     }
 
@@ -61,7 +66,7 @@ impl Calendar {
         match &self.part {
             Part::Dates => None,
             Part::Venues(venues) if venues.is_inside() => Some(desk.get("venues")),
-            Part::Venues(_) | Part::Pauses(_) => Some(desk.get("calendar")),
+            _ => Some(desk.get("calendar")),
         }
     }
 
@@ -70,7 +75,7 @@ impl Calendar {
         match &mut self.part {
             Part::Dates => return true,
             Part::Venues(venues) if venues.is_inside() => venues.back(),
-            Part::Venues(_) | Part::Pauses(_) => self.part = Part::Dates,
+            _ => self.part = Part::Dates,
         }
         false
     }
@@ -84,6 +89,14 @@ impl Calendar {
             }
             Part::Pauses(pauses) => {
                 pauses.show(ui, desk);
+                None
+            }
+            Part::Out(out) => {
+                out.show(ui, desk);
+                None
+            }
+            Part::In(one) => {
+                one.show(ui, desk);
                 None
             }
         }
@@ -131,6 +144,12 @@ impl Calendar {
             }
             if house::button(ui, &desk.get("pauses")).clicked() {
                 part = Some(Part::Pauses(Box::new(pauses::Pauses::new(desk))));
+            }
+            if house::button(ui, &desk.get("calendar-out")).clicked() {
+                part = Some(Part::Out(Box::default()));
+            }
+            if desk.may_write() && house::button(ui, &desk.get("calendar-in")).clicked() {
+                part = Some(Part::In(Box::default()));
             }
         });
         if let Some(part) = part {

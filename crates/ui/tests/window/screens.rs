@@ -110,6 +110,7 @@ pub(crate) fn screens() -> Vec<Screen> {
     all.extend(share_screens());
     all.extend(crate::people_screens::people_screens());
     all.extend(crate::schedule::schedule_screens());
+    all.extend(crate::calendars::calendar_screens());
     all.extend(crate::cards::card_screens());
     all.extend(crate::notebook::notebook_screens());
     all.extend(crate::slips::slip_screens());

@@ -197,6 +197,17 @@ impl World {
             }
             Command::OpenNote(note) => self.open(*note),
             Command::CloseNote => self.book_mut().open_note = None,
+            Command::WriteCalendar { .. } => {
+                self.answers.printed = Some("/home/ana/Documents/calendar.ics".into());
+            }
+            Command::ReadCalendar { at } => {
+                self.answers.calendar = Some(crate::calendars::preview(at))
+            }
+            Command::AddCalendar => {
+                self.answers.calendar = None;
+                self.answers.deeds += 1;
+                self.answers.problem = self.refuse;
+            }
             Command::Print { .. } => {
                 self.answers.printed = Some("/home/ana/Documents/sheet.html".into());
             }

@@ -1,14 +1,14 @@
 //! Breaks: spans of days in which no meeting takes place.
 
-use commonbook_book::Edit;
-use egui::{Id, Ui};
+use commonbook_book::{Edit, MeetingId};
+use egui::{Id, Role, Ui};
 use jiff::{ToSpan as _, civil::Date};
 
 use crate::{
     desk::Desk,
     house::{self, Line, Press},
     screens::dates::day_called,
-    tokens::space,
+    tokens::{Type, space},
 };
 
 /// A break that is being planned.
@@ -17,6 +17,8 @@ pub(super) struct Pauses {
     name: String,
     from: Date,
     to: Date,
+    /// The only meeting that it is for; nothing: for all.
+    only: Option<MeetingId>,
 }
 
 impl Pauses {
@@ -25,6 +27,7 @@ impl Pauses {
             name: String::new(),
             from: desk.today(),
             to: desk.today().saturating_add(2.weeks()),
+            only: None,
         }
     }
 
@@ -50,22 +53,57 @@ impl Pauses {
         self.to = self.to.max(self.from);
         day_called(ui, desk, "pause-to", &mut self.to);
         house::gap(ui, space::CARD);
+        self.which(ui, desk);
         if house::main_button(ui, &desk.get("pause-keep")).clicked() {
-            let args = [
+            let only = self.only.and_then(|id| title_of(desk, id));
+            let mut args = vec![
                 ("from", desk.words.date(self.from).into()),
                 ("to", desk.words.date(self.to).into()),
             ];
-            let said = desk.with("said-pause", &args);
+            let id = match &only {
+                Some(title) => {
+                    args.push(("title", title.into()));
+                    "said-pause-only"
+                }
+                None => "said-pause",
+            };
+            let said = desk.with(id, &args);
             let edit = Edit::AddPause {
                 id: None,
                 name: self.name.trim().to_owned(),
                 from: self.from,
                 to: self.to,
-                meeting: None,
+                meeting: self.only.map(|id| id.to_string()),
             };
             desk.edit(edit, said);
             self.name.clear();
         }
+    }
+
+    /// Whether it is for all meetings or for one of several.
+    fn which(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        let Some(book) = desk.book() else { return };
+        let meetings = &book.plan.meetings;
+        if !meetings.iter().any(|one| Some(one.id) == self.only) {
+            self.only = None;
+        }
+        if meetings.len() < 2 {
+            return;
+        }
+        let label = desk.get("pause-of");
+        house::label(ui, Type::Strong, &label);
+        house::group(ui, Role::RadioGroup, &label, |ui| {
+            if house::choice(ui, self.only.is_none(), &desk.get("pause-of-all")).clicked() {
+                self.only = None;
+            }
+            for one in meetings {
+                let title = commonbook_words::plain(&one.title);
+                if house::choice(ui, self.only == Some(one.id), &title).clicked() {
+                    self.only = Some(one.id);
+                }
+            }
+        });
+        house::gap(ui, space::CARD);
     }
 
     fn list(&self, ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -100,4 +138,10 @@ impl Pauses {
             }
         });
     }
+}
+
+fn title_of(desk: &Desk<'_>, id: MeetingId) -> Option<String> {
+    let mut meetings = desk.book()?.plan.meetings.iter();
+    let meeting = meetings.find(|one| one.id == id)?;
+    Some(commonbook_words::plain(&meeting.title).into_owned())
 }

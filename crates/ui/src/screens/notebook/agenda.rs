@@ -67,7 +67,7 @@ impl Agenda {
             all.get(at + 1),
         );
         self.others(ui, desk, before.copied(), after.copied());
-        let when = desk.words.date_time(one.date.to_datetime(one.time));
+        let when = desk.words.date_time(one.date.to_datetime(one.shows()));
         house::live(ui, "day", Type::Lead, &when);
         let title = commonbook_words::plain(&one.title);
         if !title.trim().is_empty() {

@@ -139,7 +139,7 @@ fn what_is_not_understood_is_said_and_what_is_no_calendar_is_refused() {
         .ends(0)
         .out;
     assert!(
-        told.contains("déjà dans le livre") && told.contains("FREQ=HOURLY"),
+        told.contains("déjà dans le cahier") && told.contains("FREQ=HOURLY"),
         "{told}"
     );
     for (name, bytes, code) in [

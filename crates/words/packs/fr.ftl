@@ -757,15 +757,15 @@ day-short-sunday = di
 
 calendar-out = Pour un autre calendrier
 calendar-out-what = Un fichier avec les dates, pour le calendrier d'un téléphone ou d'un autre programme. Aucun nom n'y est.
-calendar-out-called = Comment les rencontres s'y appellent-elles ?
-calendar-out-neutral = Chacune est « { $title } »
+calendar-out-called = Comment les rencontres s'y appellent-elles ?
+calendar-out-neutral = Chacune est « { $title } »
 calendar-out-ours = Comme nous les appelons
 calendar-out-places = Aussi où nous nous voyons, mais jamais un domicile
 calendar-out-how = Ouvrez-le avec le calendrier voulu. Ensuite, vous pouvez effacer le fichier.
 calendar-in = D'un autre calendrier
 calendar-in-what = Des dates d'un téléphone ou d'un autre programme, dans un fichier. Vous voyez d'abord ce qui serait ajouté.
-calendar-in-where = Quel fichier ?
-calendar-in-hint = son nom finit par .ics
+calendar-in-where = Quel fichier ?
+calendar-in-hint = un fichier de calendrier (.ics)
 calendar-in-look = Le regarder
 calendar-in-found = { $n ->
     [0] Rien de ce fichier ne peut être ajouté.
@@ -777,8 +777,8 @@ calendar-in-add = { $n ->
    *[other] Ajouter ces { $n } rencontres
 }
 said-calendar-added = { $n ->
-    [one] La rencontre est dans le livre.
-   *[other] Les { $n } rencontres sont dans le livre.
+    [one] La rencontre est dans le cahier.
+   *[other] Les { $n } rencontres sont dans le cahier.
 }
 
 ## The schedule: breaks
@@ -790,7 +790,7 @@ pause-name = Comment s'appelle-t-elle ?
 pause-name-hint = par exemple L'été
 pause-from = Le premier jour sans rencontre
 pause-to = Le dernier jour sans rencontre
-pause-of = Pour quelles rencontres ?
+pause-of = Pour quelles rencontres ?
 pause-of-all = Pour toutes les rencontres
 pause-keep = Garder cette pause
 pause-drop = La retirer
@@ -798,7 +798,7 @@ pause-span = du { $from } au { $to }
 pause-here = Pendant une pause : pas de rencontre.
 pause-here-named = Pendant une pause ({ $name }) : pas de rencontre.
 said-pause = C'est une pause, du { $from } au { $to }.
-said-pause-only = { $title } : une pause du { $from } au { $to }.
+said-pause-only = { $title } : une pause du { $from } au { $to }.
 said-pause-dropped = La pause est retirée. Ses rencontres ont lieu.
 
 ## The schedule: places
@@ -1387,29 +1387,29 @@ problem-news-newer-next = Il faut ici le programme plus récent pour le lire.
 problem-sheet = On n'a pas pu l'écrire à cet endroit.
 problem-sheet-next = Le dossier est-il là, avec de la place ? Vous pouvez aussi en écrire un autre.
 problem-calendar = Ce fichier n'est pas un calendrier.
-problem-calendar-next = Enregistrez-le encore depuis son programme ; son nom finit par .ics.
+problem-calendar-next = Enregistrez-le encore, comme fichier de calendrier (.ics), depuis son programme.
 problem-calendar-large = Il y a trop de choses dans ce calendrier pour le parcourir.
 problem-calendar-large-next = N'enregistrez que ce qui concerne le groupe, et regardez cela.
-problem-day-outside = Ces jours ne vont pas : le livre va de 1900 à 2199, et le dernier jour n'est pas avant le premier.
+problem-day-outside = Ces jours ne vont pas. Le cahier va de 1900 à 2199, et le dernier jour vient après le premier.
 problem-day-outside-next = Regardez les jours et choisissez-en d'autres.
 problem-not-on-that-day = Cette rencontre n'est pas ce jour-là.
 problem-not-on-that-day-next = Regardez dans le calendrier quels sont ses jours, et choisissez-en un.
 problem-long-meeting = Une rencontre dure deux semaines au plus.
 problem-long-meeting-next = Écrivez une durée plus courte, ou prévoyez plusieurs rencontres.
 problem-zone = Ce fuseau horaire n'est pas connu ici.
-problem-zone-next = Écrivez-le comme une région du monde et une ville : Africa/Kampala.
+problem-zone-next = Écrivez-le comme une région du monde et une ville : Africa/Kampala.
 problem-rule = Répétée ainsi, la rencontre n'aurait jamais lieu.
 problem-rule-next = Choisissez un autre premier jour, une fin plus tardive, ou un autre rythme.
 problem-long-break = Une pause dure environ deux ans au plus.
 problem-long-break-next = Choisissez un dernier jour plus proche. Une autre pause peut suivre.
 problem-trial-runs = Une autre façon est déjà à l'essai pour cette rencontre.
-problem-trial-runs-next = Gardez-la ou revenez d'abord en arrière ; essayez ensuite la suivante.
+problem-trial-runs-next = Gardez-la ou revenez d'abord en arrière ; essayez ensuite la suivante.
 problem-nothing-to-try = Rien ne diffère de ce que la rencontre est maintenant.
 problem-nothing-to-try-next = Changez l'heure, le lieu ou le rythme, et essayez cela.
 problem-seats = Une tâche se fait à une personne, et à douze au plus.
 problem-seats-next = Choisissez un nombre entre les deux, ou faites-en deux tâches.
 problem-no-title = La rencontre n'a pas encore de nom.
-problem-no-title-next = Écrivez comment vous l'appelez. « Rencontre » suffit.
+problem-no-title-next = Écrivez comment vous l'appelez. « Rencontre » suffit.
 problem-other = Cela n'a pas marché.
 problem-other-next = Essayez encore dans un instant. Ce que vous aviez écrit est gardé.
 

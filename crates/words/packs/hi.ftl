@@ -759,6 +759,34 @@ day-short-friday = शु
 day-short-saturday = श
 day-short-sunday = र
 
+## Calendar files in the window
+
+calendar-out = दूसरे कैलेंडर के लिए
+calendar-out-what = तारीख़ों की एक फ़ाइल, फ़ोन या किसी और प्रोग्राम के कैलेंडर के लिए। उसमें किसी का नाम नहीं है।
+calendar-out-called = वहाँ बैठकों का नाम क्या हो?
+calendar-out-neutral = हर बैठक का नाम “{ $title }”
+calendar-out-ours = जो नाम हम कहते हैं
+calendar-out-places = यह भी कि हम कहाँ मिलते हैं, पर किसी का घर कभी नहीं
+calendar-out-how = इसे उस कैलेंडर में खोलें जिसके लिए यह है। फिर फ़ाइल हटा सकते हैं।
+calendar-in = दूसरे कैलेंडर से
+calendar-in-what = फ़ोन या किसी और प्रोग्राम की तारीख़ें, वहाँ फ़ाइल में सहेजी हुई। पहले दिखता है कि क्या जुड़ेगा।
+calendar-in-where = कौन सी फ़ाइल?
+calendar-in-hint = कैलेंडर की फ़ाइल (.ics)
+calendar-in-look = उसे देखें
+calendar-in-found = { $n ->
+    [0] इसमें से कुछ नहीं जोड़ा जा सकता।
+    [1] { $n } बैठक जोड़ी जा सकती है।
+   *[other] { $n } बैठकें जोड़ी जा सकती हैं।
+}
+calendar-in-add = { $n ->
+    [1] यह बैठक जोड़ें
+   *[other] ये { $n } बैठकें जोड़ें
+}
+said-calendar-added = { $n ->
+    [1] बैठक कॉपी में आ गई।
+   *[other] { $n } बैठकें कॉपी में आ गईं।
+}
+
 ## The schedule: breaks
 
 pauses = छुट्टियाँ
@@ -768,12 +796,15 @@ pause-name = इसका नाम क्या है?
 pause-name-hint = जैसे गर्मियाँ
 pause-from = बिना बैठक का पहला दिन
 pause-to = बिना बैठक का आख़िरी दिन
+pause-of = यह किन बैठकों के लिए है?
+pause-of-all = सब बैठकों के लिए
 pause-keep = यह छुट्टी रखें
 pause-drop = हटाएँ
 pause-span = { $from } से { $to } तक
 pause-here = छुट्टी है: बैठक नहीं होगी।
 pause-here-named = छुट्टी है ({ $name }): बैठक नहीं होगी।
 said-pause = { $from } से { $to } तक छुट्टी है।
+said-pause-only = { $title }: { $from } से { $to } तक छुट्टी है।
 said-pause-dropped = छुट्टी हटा दी गई। उन तारीख़ों की बैठकें होंगी।
 
 ## The schedule: places
@@ -1351,6 +1382,30 @@ problem-news-newer = ख़बर की वह फ़ाइल इससे न
 problem-news-newer-next = उसे पढ़ने के लिए इस लैपटॉप को नया प्रोग्राम चाहिए।
 problem-sheet = उस जगह पर लिखा नहीं जा सका।
 problem-sheet-next = क्या वह फ़ोल्डर है, और उसमें जगह है? आप कोई और फ़ोल्डर भी लिख सकते हैं।
+problem-calendar = यह फ़ाइल कैलेंडर नहीं है।
+problem-calendar-next = उसे उसके प्रोग्राम से कैलेंडर की फ़ाइल (.ics) बनाकर फिर सहेजें।
+problem-calendar-large = इस कैलेंडर में इतना कुछ है कि पूरा देखा नहीं जा सकता।
+problem-calendar-large-next = सिर्फ़ वह सहेजें जो समूह का है, और उसे देखें।
+problem-day-outside = ये दिन नहीं हो सकते। कॉपी 1900 से 2199 तक है, और आख़िरी दिन पहले दिन के बाद आता है।
+problem-day-outside-next = दिनों को देखें और दूसरे चुनें।
+problem-not-on-that-day = यह बैठक उस दिन नहीं है।
+problem-not-on-that-day-next = कैलेंडर में देखें कि यह किन दिनों है, और उनमें से एक चुनें।
+problem-long-meeting = एक बैठक ज़्यादा से ज़्यादा दो हफ़्ते की होती है।
+problem-long-meeting-next = कम समय लिखें, या उसे कई बैठकों में बाँटें।
+problem-zone = यहाँ यह समय क्षेत्र पता नहीं।
+problem-zone-next = उसे दुनिया के हिस्से और शहर से लिखें, जैसे Asia/Kolkata।
+problem-rule = इस तरह दोहराने से बैठक कभी नहीं होगी।
+problem-rule-next = दूसरा पहला दिन, बाद का अंत, या दोहराने का दूसरा तरीक़ा चुनें।
+problem-long-break = एक छुट्टी ज़्यादा से ज़्यादा लगभग दो साल की होती है।
+problem-long-break-next = पहले का कोई आख़िरी दिन चुनें। उसके बाद दूसरी छुट्टी हो सकती है।
+problem-trial-runs = इस बैठक के लिए एक दूसरा तरीक़ा पहले से आज़माया जा रहा है।
+problem-trial-runs-next = पहले उसे रखें या पुराने पर लौटें; फिर अगला आज़माएँ।
+problem-nothing-to-try = बैठक जैसी अभी है, उससे कुछ अलग नहीं है।
+problem-nothing-to-try-next = समय, जगह या कितनी बार, इनमें से कुछ बदलें, और उसे आज़माएँ।
+problem-seats = एक काम एक से बारह लोग करते हैं।
+problem-seats-next = इनके बीच की संख्या चुनें, या उसे दो काम बनाएँ।
+problem-no-title = बैठक का अभी कोई नाम नहीं है।
+problem-no-title-next = लिखें कि आप उसे क्या कहते हैं। “बैठक” भी काफ़ी है।
 problem-other = यह नहीं हो पाया।
 problem-other-next = थोड़ी देर में फिर से कोशिश करें। आपने पहले जो लिखा, वह रखा है।
 

@@ -327,10 +327,13 @@ fn nothing_is_left_in_english() {
 }
 
 /// What is typed, and the program's own words on another's screen, are Latin in every language.
-const LATIN: [&str; 9] = [
+const LATIN: [&str; 12] = [
     "unlock-other-hint",
     "first-words-hint",
     "meet-how",
+    "calendar-in-hint",
+    "problem-calendar-next",
+    "problem-zone-next",
     "venue-zone-hint",
     "venue-zone-unknown",
     "share-system-asks",

@@ -61,35 +61,41 @@ pub enum Remark {
 }
 
 impl Remark {
-    /// A stable name, for scripts and for choosing a message.
-    pub const fn kind(&self) -> &'static str {
+    /// A stable name for scripts.
+    pub fn kind(&self) -> &'static str {
+        let id = self.id();
+        id.strip_prefix("calendar-remark-").unwrap_or(id)
+    }
+
+    /// The message.
+    const fn id(&self) -> &'static str {
         match self {
-            Self::NoBeginning => "no-beginning",
-            Self::BeginningUnread => "beginning-unread",
-            Self::OutsideYears => "outside-years",
-            Self::Long => "long",
-            Self::NoZone => "no-zone",
-            Self::Rule(_) => "rule",
-            Self::Rules => "rules",
-            Self::NoDates => "no-dates",
-            Self::FromThenOn => "from-then-on",
-            Self::ManyDates => "many-dates",
-            Self::CalledOff => "called-off",
-            Self::Already => "already",
-            Self::OtherClock => "other-clock",
-            Self::NotTaken => "not-taken",
-            Self::NoTitle => "no-title",
-            Self::Cut => "cut",
-            Self::AllDay => "all-day",
-            Self::NoEnd => "no-end",
-            Self::ZoneTaken(..) => "zone-taken",
-            Self::NoZoneGiven(_) => "no-zone-given",
-            Self::Universal => "universal",
-            Self::FirstDay => "first-day",
-            Self::ExtraDates(_) => "extra-dates",
-            Self::OtherLength(_) => "other-length",
-            Self::Unread(_) => "unread",
-            Self::CutShort => "cut-short",
+            Self::NoBeginning => "calendar-remark-no-beginning",
+            Self::BeginningUnread => "calendar-remark-beginning-unread",
+            Self::OutsideYears => "calendar-remark-outside-years",
+            Self::Long => "calendar-remark-long",
+            Self::NoZone => "calendar-remark-no-zone",
+            Self::Rule(_) => "calendar-remark-rule",
+            Self::Rules => "calendar-remark-rules",
+            Self::NoDates => "calendar-remark-no-dates",
+            Self::FromThenOn => "calendar-remark-from-then-on",
+            Self::ManyDates => "calendar-remark-many-dates",
+            Self::CalledOff => "calendar-remark-called-off",
+            Self::Already => "calendar-remark-already",
+            Self::OtherClock => "calendar-remark-other-clock",
+            Self::NotTaken => "calendar-remark-not-taken",
+            Self::NoTitle => "calendar-remark-no-title",
+            Self::Cut => "calendar-remark-cut",
+            Self::AllDay => "calendar-remark-all-day",
+            Self::NoEnd => "calendar-remark-no-end",
+            Self::ZoneTaken(..) => "calendar-remark-zone-taken",
+            Self::NoZoneGiven(_) => "calendar-remark-no-zone-given",
+            Self::Universal => "calendar-remark-universal",
+            Self::FirstDay => "calendar-remark-first-day",
+            Self::ExtraDates(_) => "calendar-remark-extra-dates",
+            Self::OtherLength(_) => "calendar-remark-other-length",
+            Self::Unread(_) => "calendar-remark-unread",
+            Self::CutShort => "calendar-remark-cut-short",
         }
     }
 
@@ -103,6 +109,6 @@ impl Remark {
             Self::OtherLength(date) => vec![("date", words.date_with_year(*date).into())],
             _ => Vec::new(),
         };
-        words.with(&format!("calendar-remark-{}", self.kind()), &args)
+        words.with(self.id(), &args)
     }
 }

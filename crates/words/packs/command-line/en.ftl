@@ -446,7 +446,7 @@ said-calendar-would = { $n ->
    *[other] { $n } meetings would be added. Nothing was changed.
 }
 error-calendar = This file is no calendar.
-error-calendar-next = A calendar file ends in .ics. Save it again from the program it comes from.
+error-calendar-next = Save it again, as a calendar file (.ics), from the program it comes from.
 error-calendar-large = This calendar is larger than can be looked through.
 error-calendar-large-next = Save only what concerns the group, and read that.
 error-zone = This time zone is not known here.

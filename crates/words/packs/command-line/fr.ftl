@@ -435,9 +435,9 @@ error-no-such-note-next = « show notes --json » donne l'id de chacune. Écrive
 
 cli-calendar = Écrit ou lit un fichier de calendrier (.ics)
 cli-calendar-out = Écrit les dates pour le calendrier d'un téléphone ou d'un autre programme
-cli-calendar-in = Lit un fichier de calendrier et ajoute ses rencontres au livre
+cli-calendar-in = Lit un fichier de calendrier et ajoute ses rencontres au cahier
 cli-calendar-title = Le nom de chaque rencontre dans le fichier ; sinon le mot « Rendez-vous »
-cli-calendar-titles = Nommer les rencontres comme le livre
+cli-calendar-titles = Nommer les rencontres comme le cahier
 cli-calendar-places = Dire où sont les rencontres ; jamais pour un domicile
 cli-calendar-dry-run = Montrer seulement ce qui serait ajouté
 cli-calendar-zone = Le fuseau horaire des heures qui n'en nomment aucun, comme Africa/Kampala
@@ -451,7 +451,7 @@ said-calendar-would = { $n ->
    *[other] { $n } rencontres seraient ajoutées. Rien n'a été changé.
 }
 error-calendar = Ce fichier n'est pas un calendrier.
-error-calendar-next = Un fichier de calendrier finit par .ics. Enregistrez-le encore depuis son programme.
+error-calendar-next = Enregistrez-le encore, comme fichier de calendrier (.ics), depuis son programme.
 error-calendar-large = Ce calendrier est trop grand pour être parcouru.
 error-calendar-large-next = N'enregistrez que ce qui concerne le groupe, et lisez cela.
 error-zone = Ce fuseau horaire n'est pas connu ici.

@@ -425,3 +425,29 @@ error-no-private = इस लैपटॉप पर ऐसा कोई पन�
 error-no-private-next = "show private" उन्हें गिनाता है।
 error-no-such-note = ऐसा कोई नोट नहीं है, या इस नाम के कई हैं।
 error-no-such-note-next = "show notes --json" हर एक का id बताता है। --note के साथ उनमें से एक लिखें।
+
+## Calendar files
+
+cli-calendar = कैलेंडर की फ़ाइल (.ics) लिखता या पढ़ता है
+cli-calendar-out = बैठकों की तारीख़ें लिखता है, फ़ोन या किसी और प्रोग्राम के कैलेंडर के लिए
+cli-calendar-in = कैलेंडर की फ़ाइल पढ़ता है और उसकी बैठकें कॉपी में जोड़ता है
+cli-calendar-title = फ़ाइल में हर बैठक का नाम; नहीं तो “मुलाक़ात”
+cli-calendar-titles = बैठकों के वही नाम जो कॉपी में हैं
+cli-calendar-places = यह भी लिखें कि बैठकें कहाँ हैं; किसी का घर कभी नहीं
+cli-calendar-dry-run = सिर्फ़ दिखाएँ कि क्या जुड़ेगा
+cli-calendar-zone = जिन समयों में समय क्षेत्र नहीं लिखा, उनका समय क्षेत्र, जैसे Asia/Kolkata
+said-calendar-out = कैलेंडर लिखा गया, किसी का नाम उसमें नहीं है।
+said-calendar-in = { $n ->
+    [1] { $n } बैठक जोड़ी गई।
+   *[other] { $n } बैठकें जोड़ी गईं।
+}
+said-calendar-would = { $n ->
+    [1] { $n } बैठक जुड़ेगी। कुछ बदला नहीं गया।
+   *[other] { $n } बैठकें जुड़ेंगी। कुछ बदला नहीं गया।
+}
+error-calendar = यह फ़ाइल कैलेंडर नहीं है।
+error-calendar-next = उसे उसके प्रोग्राम से कैलेंडर की फ़ाइल (.ics) बनाकर फिर सहेजें।
+error-calendar-large = यह कैलेंडर इतना बड़ा है कि पूरा देखा नहीं जा सकता।
+error-calendar-large-next = सिर्फ़ वह सहेजें जो समूह का है, और उसे पढ़ें।
+error-zone = यहाँ यह समय क्षेत्र पता नहीं।
+error-zone-next = उसे दुनिया के हिस्से और शहर से लिखें: Asia/Kolkata।

@@ -26,7 +26,7 @@ paper-file = feuille
 calendar-title = Rendez-vous
 # Le nom d'un fichier de calendrier, avant .ics. Il ne dit rien du groupe.
 calendar-file = calendrier
-calendar-plain = Le fichier n'est pas protégé : qui le trouve peut le lire.
+calendar-plain = Le fichier n'est pas protégé : qui le trouve peut le lire.
 calendar-uploads = Qui l'ouvre avec un calendrier sur internet l'y envoie.
 calendar-dates = { $dates }, { $time } ({ $zone })
 calendar-dates-more = { $dates } …, { $time } ({ $zone })
@@ -34,8 +34,8 @@ calendar-not-added = Pas ajouté.
 calendar-nothing = Il n'y a aucun événement dans ce fichier.
 calendar-left = Laissé de côté exprès
 calendar-left-people = { $n ->
-    [one] Qui est invité : une ligne.
-   *[other] Qui est invité : { $n } lignes.
+    [one] Qui est invité : une ligne.
+   *[other] Qui est invité : { $n } lignes.
 }
 calendar-left-alarms = { $n ->
     [one] Un rappel.
@@ -51,31 +51,31 @@ calendar-left-others = { $n ->
 }
 calendar-remark-no-beginning = Il manque le moment où cela commence.
 calendar-remark-beginning-unread = On ne peut pas lire quand cela commence.
-calendar-remark-outside-years = C'est dans des années que le livre n'a pas.
+calendar-remark-outside-years = C'est dans des années que le cahier n'a pas.
 calendar-remark-long = Cela dure plus de deux semaines.
 calendar-remark-no-zone = Il manque la région du monde. Dites de quelle horloge il s'agit, et lisez-le encore.
-calendar-remark-rule = La façon dont cela se répète ne peut pas être gardée ici : { $rule }. Notez-le à la main.
+calendar-remark-rule = La façon dont cela se répète ne peut pas être gardée ici : { $rule }. Notez-le à la main.
 calendar-remark-rules = Cela se répète de plusieurs façons à la fois. Notez-le à la main.
 calendar-remark-no-dates = La façon dont cela se répète ne donne aucune date.
 calendar-remark-from-then-on = À partir d'une date, c'est une autre rencontre. Notez-le à la main.
 calendar-remark-many-dates = Plus de 400 de ses dates sont différentes. Notez-le à la main.
 calendar-remark-called-off = Cela n'a pas lieu.
-calendar-remark-already = C'est déjà dans le livre.
-calendar-remark-other-clock = Son lieu est dans le livre avec l'horloge d'un autre fuseau. Notez-le à la main.
-calendar-remark-not-taken = Le livre ne peut pas le garder. Notez-le à la main.
+calendar-remark-already = C'est déjà dans le cahier.
+calendar-remark-other-clock = Son lieu est dans le cahier avec l'horloge d'un autre fuseau. Notez-le à la main.
+calendar-remark-not-taken = Le cahier ne peut pas le garder. Notez-le à la main.
 calendar-remark-no-title = Il n'y a pas de titre.
 calendar-remark-cut = Le titre ou le lieu était trop long, il est coupé.
-calendar-remark-all-day = C'est pour une journée entière. C'est noté à partir de minuit ; changez l'heure dans le livre.
+calendar-remark-all-day = C'est pour une journée entière. C'est noté à partir de minuit ; changez l'heure dans le cahier.
 calendar-remark-no-end = La durée n'est pas dite. Une heure et demie est notée.
-calendar-remark-zone-taken = C'est à l'heure d'une horloge appelée « { $name } », inconnue ici. On prend celle de { $zone }.
+calendar-remark-zone-taken = C'est à l'heure d'une horloge appelée « { $name } », inconnue ici. On prend celle de { $zone }.
 calendar-remark-no-zone-given = Il manque la région du monde. On prend l'horloge de { $zone }.
 calendar-remark-universal = Les heures sont celles de Greenwich sans heure d'été (UTC), et le restent.
-calendar-remark-first-day = Le premier jour n'est pas l'un de ceux où cela se répète ; il n'est pas ajouté.
+calendar-remark-first-day = Le premier jour n'est pas l'un de ceux où cela se répète ; il n'est pas ajouté.
 calendar-remark-extra-dates = { $n ->
     [one] Une date à part devient une rencontre à elle seule.
    *[other] { $n } dates à part deviennent des rencontres à elles seules.
 }
-calendar-remark-other-length = Le { $date }, cela dure plus ou moins longtemps ; ce n'est pas gardé.
+calendar-remark-other-length = Le { $date }, cela dure plus ou moins longtemps ; ce n'est pas gardé.
 calendar-remark-unread = { $n ->
     [one] Une ligne ou une date ne peut pas être lue.
    *[other] { $n } lignes ou dates ne peuvent pas être lues.

@@ -4,7 +4,7 @@ mod away;
 
 use std::time::Duration;
 
-use commonbook_words::Words;
+use commonbook_words::{Lang, Words};
 use egui::Ui;
 
 use crate::{
@@ -48,12 +48,12 @@ impl App {
     /// Makes the window and installs its fonts, colours and keys. Call it before the first pass: a pass
     /// without our fonts cannot lay out our text.
     pub fn new(ctx: &egui::Context) -> Self {
-        tokens::install_fonts(ctx);
+        tokens::install_fonts(ctx, Lang::default());
         tokens::install_theme(ctx, Theme::default());
         // The steps of zoom are ours, so the toolkit's own keys would disagree with the setting.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         Self {
-            words: Words::new(commonbook_words::Lang::default()),
+            words: Words::new(Lang::default()),
             dressed: None,
             place: Place::default(),
             places_open: false,
@@ -113,6 +113,8 @@ impl App {
         let settings = scene.settings;
         if self.words.lang() != settings.language {
             self.words = Words::new(settings.language);
+            tokens::install_fonts(ui, settings.language);
+            ui.request_discard("another language");
         }
         let dress = (settings.theme, settings.zoom);
         if self.dressed != Some(dress) {

@@ -243,7 +243,7 @@ mod tests {
         for side in [24.0, 48.0] {
             for mark in Mark::ALL.into_iter().chain(jobs) {
                 let ctx = Context::default();
-                crate::tokens::install_fonts(&ctx);
+                crate::tokens::install_fonts(&ctx, commonbook_words::Lang::English);
                 let square = Rect::from_min_size(pos2(20., 20.), vec2(side, side));
                 let output = ctx.run_ui(RawInput::default(), |ui| {
                     CentralPanel::default()

@@ -65,8 +65,8 @@ read = पढ़ें
 go-on = आगे
 not-now = अभी नहीं
 please-choose = कृपया कोई एक चुनें।
-smaller = छोटा
-larger = बड़ा
+smaller = छोटे
+larger = बड़े
 sooner = जल्दी
 later = देर से
 percent = { $n }%
@@ -81,7 +81,7 @@ back-to = वापस: { $place }
 
 ## The six places
 
-places = जगहें
+places = हिस्से
 place-next = अगली बैठक
 place-who = कौन क्या करेगा
 place-notebook = नोटबुक

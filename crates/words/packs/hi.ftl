@@ -931,6 +931,12 @@ agenda-count = { $n ->
 }
 agenda-no-meeting = बैठक तय हो जाए, तो कोई भी उसमें अपनी बात रख सकता है।
 agenda-empty = अभी कुछ नहीं है। जिस बारे में आप बोलना या सुनना चाहें, यहाँ लिख सकते हैं।
+agenda-begin = नमूने से शुरू करें
+said-agenda-begun = बैठक में चार बातें रखी गईं। जो ठीक न लगे, उसे बदल लें।
+first-topic-1 = हम कौन हैं, जितना जो बताना चाहे
+first-topic-2 = यह समूह किसलिए है
+first-topic-3 = हमारे नियम: किस बात से हमें बोलने में मदद मिलती है
+first-topic-4 = हम अगली बार कब और कहाँ मिलेंगे
 topic-minutes = { $n ->
     [1] एक मिनट
    *[other] { $n } मिनट
@@ -1280,6 +1286,12 @@ theme-light = हल्के
 theme-dark = गहरे
 theme-high = तेज़
 laptop-language = भाषा
+laptop-remind = मुझे बैठक याद दिलाएँ
+remind-never = नहीं
+remind-hour = एक घंटा पहले
+remind-day = एक दिन पहले
+laptop-remind-what = सिर्फ़ इस लैपटॉप पर, और सिर्फ़ जब कॉपी खुली हो। और कोई इसे नहीं देखता।
+soon = जल्दी ही: { $when }।
 laptop-safety = सुरक्षा
 laptop-lock = अभी बंद करें
 laptop-lock-after = इतनी देर कोई न छुए, तो बंद करें

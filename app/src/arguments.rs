@@ -168,6 +168,8 @@ fn command(words: &Words) -> Command {
                             "plans",
                             "versions",
                             "private",
+                            "asks",
+                            "circle",
                         ]),
                 )
                 .arg(option("from", "DATE", "cli-from"))
@@ -267,6 +269,54 @@ fn command(words: &Words) -> Command {
                 .arg(
                     option("drop", "ID", "cli-private-drop")
                         .conflicts_with_all(["title", "text", "page"]),
+                ),
+        )
+        .subcommand(
+            part("ask", "cli-ask-for")
+                .subcommand_required(true)
+                .subcommand(
+                    part("add", "cli-ask-add")
+                        .arg(
+                            Arg::new("text")
+                                .value_name("TEXT")
+                                .required(true)
+                                .help(words.get("cli-hand-text")),
+                        )
+                        .arg(option("until", "DATE", "cli-ask-until")),
+                )
+                .subcommand(
+                    part("end", "cli-ask-end").arg(
+                        Arg::new("ask")
+                            .value_name("ASK")
+                            .help(words.get("cli-ask-which")),
+                    ),
+                ),
+        )
+        .subcommand(
+            part("circle", "cli-circle")
+                .subcommand_required(true)
+                .subcommand(
+                    part("write", "cli-circle-write")
+                        .arg(
+                            Arg::new("text")
+                                .value_name("TEXT")
+                                .required(true)
+                                .help(words.get("cli-hand-text")),
+                        )
+                        .arg(
+                            option("to", "MEMBER", "cli-circle-to")
+                                .required(true)
+                                .action(ArgAction::Append),
+                        )
+                        .arg(option("instead-of", "ID", "cli-circle-instead")),
+                )
+                .subcommand(
+                    part("take-back", "cli-circle-back").arg(
+                        Arg::new("note")
+                            .value_name("NOTE")
+                            .required(true)
+                            .help(words.get("cli-circle-which")),
+                    ),
                 ),
         )
         .subcommand(

@@ -4,6 +4,7 @@ mod arguments;
 mod calendar;
 mod clock;
 mod demo;
+mod ended;
 mod failure;
 mod passphrase;
 mod place;

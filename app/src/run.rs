@@ -1,5 +1,6 @@
 //! The commands.
 
+mod asking;
 mod belonging;
 mod calendar;
 mod handing;
@@ -124,6 +125,8 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, json: bool) -> Result<(),
         "endorse" => belonging::endorse(&call),
         "leave" => belonging::leave(&call),
         "meet" => sharing::meet(&call),
+        "ask" => asking::ask(&call),
+        "circle" => asking::circle(&call),
         "hand" => handing::hand(&call),
         "private" => private::private(&call),
         "carry" => sharing::carry(&call),

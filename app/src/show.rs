@@ -1,6 +1,7 @@
 //! Showing the book: as lines for people, as JSON for scripts.
 
 mod agreed;
+mod asking;
 mod notebook;
 mod people;
 mod rota;
@@ -67,6 +68,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<(), Failure> {
         "places" => notebook::places(&book, call.words),
         "plans" => notebook::plans(&book, call.words),
         "slips" => slips::slips(&book, call.words),
+        "asks" => asking::asks(&book, call.words, today),
+        "circle" => asking::circle(&book, call.words),
         "handed" => slips::handed(&book, call.words),
         "proposals" => proposals(&book, call.words),
         _ => status(&book, call.words),
@@ -165,6 +168,7 @@ fn whole(host: &Host, book: &Book) -> Result<(Value, Vec<String>), Failure> {
         "breaks": book.plan.pauses,
         "resources": book.notebook.resources,
         "plans": book.notebook.plans,
+        "asks": book.notebook.asks,
         "digest": digest,
     });
     let mut lines = vec![book.members.group.clone()];

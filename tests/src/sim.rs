@@ -17,4 +17,4 @@ pub use device::{Device, Who};
 pub use disk::{copy, rows};
 pub use look::Look;
 pub use loot::Loot;
-pub use world::{Network, Passed, World, phone, tuesday};
+pub use world::{Network, Passed, World, ask, note_for, phone, tuesday};

@@ -8,7 +8,7 @@ use commonbook_host::{
 use serde_json::json;
 
 use super::{Call, handing, links, room::AtTheBox};
-use crate::{failure::Failure, terminal};
+use crate::{ended, failure::Failure, terminal};
 
 /// How long somebody who wants to stop at a quiet moment looks for others.
 const LOOKING: Duration = Duration::from_secs(60);
@@ -18,6 +18,7 @@ const QUIET: Duration = Duration::from_millis(1_500);
 /// Shares news on the network.
 pub(super) fn meet(call: &Call<'_>) -> Result<(), Failure> {
     let host = call.open()?;
+    ended::let_go(&host);
     let members = &host.book().members;
     // Whoever waits for a second yes may come in where members meet.
     let asks = members.welcome.is_some();
@@ -158,6 +159,7 @@ fn carry_out(call: &Call<'_>, host: &Host, path: &Path) -> Result<(), Failure> {
     } else {
         path.to_path_buf()
     };
+    ended::let_go(host);
     host.carry_out(&file)?;
     host.lock()?;
     call.tell(&call.words.get("said-carried-out"));

@@ -14,7 +14,10 @@ use commonbook_ui::{
 };
 use commonbook_words::Lang;
 use eframe::egui::Context;
+use jiff::civil::Date;
 use zeroize::Zeroizing;
+
+use crate::ended;
 
 use super::{
     by_stick::ByStick, calendar::Calendar, join::Coming, later::Later, news::Meeting,
@@ -55,6 +58,8 @@ pub(crate) struct State {
     edits: VecDeque<Later<Result<Answer, HostError>>>,
     /// Proposals and agreements that are not answered yet, in order.
     deeds: VecDeque<Later<Result<Answer, HostError>>>,
+    /// The day on which this looked what one asked for has ended.
+    looked_on: Option<Date>,
     changing: Option<Later<Result<(), HostError>>>,
     pub(super) stick: Option<Later<Result<StickDone, HostError>>>,
     pub(super) printing: Option<Printing>,
@@ -97,6 +102,7 @@ impl State {
             closing: None,
             edits: VecDeque::new(),
             deeds: VecDeque::new(),
+            looked_on: None,
             changing: None,
             stick: None,
             printing: None,
@@ -260,9 +266,23 @@ impl State {
         }
     }
 
+    /// Once a day, what one asked the group for and is over goes.
+    fn let_go_of_what_ended(&mut self) {
+        let Some(host) = &self.host else {
+            self.looked_on = None;
+            return;
+        };
+        let today = Some(jiff::Zoned::now().date());
+        if self.looked_on != today {
+            self.looked_on = today;
+            ended::let_go(host);
+        }
+    }
+
     /// Looks what became of everything that is under way.
     pub(super) fn hear(&mut self) {
         self.hear_opening();
+        self.let_go_of_what_ended();
         if let Some(done) = self.closing.as_ref().and_then(|(later, _)| later.look()) {
             if let Some((_, after)) = self.closing.take() {
                 self.phase = if self.vault.exists() {

@@ -7,6 +7,7 @@
     clippy::panic
 )]
 
+mod asking;
 mod belonging;
 mod calendars;
 mod cards;

@@ -102,6 +102,8 @@ fn the_program_asks_for_messages_that_are_there_and_for_all_of_them() {
         "passphrase-file",
         "new-passphrase-file",
         "set-aside",
+        "take-back",
+        "instead-of",
         "dry-run",
         "sign-up",
         "xdg-open",

@@ -1,6 +1,6 @@
 //! The typed things a person does to the book.
 
-use crate::{NewResource, PlanId, ResourceChange, StepId};
+use crate::{NewAsk, NewCircleNote, NewResource, PlanId, ResourceChange, StepId};
 use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -633,5 +633,19 @@ pub enum Edit {
         step: Ref,
         /// Who had it; left out, oneself.
         member: Option<Ref>,
+    },
+    /// Asks the group for something, until a day. Nobody's name goes with it.
+    AddAsk(NewAsk),
+    /// Ends an ask: it is destroyed on every device that hears of it. Anybody may, when it is settled.
+    EndAsk {
+        /// Which one.
+        ask: Ref,
+    },
+    /// Gives a note to some of the group. Nobody else can open it.
+    WriteCircleNote(NewCircleNote),
+    /// Takes a note for some of one's own back: it is destroyed on every device that hears of it.
+    TakeBackCircleNote {
+        /// Which one.
+        circle_note: Ref,
     },
 }

@@ -87,6 +87,10 @@ pub enum Field {
     Decision,
     /// What was said to it.
     Concern,
+    /// Something that the group is asked for.
+    Ask,
+    /// A note for some.
+    CircleNote,
 }
 
 impl serde::Serialize for Field {
@@ -141,6 +145,8 @@ impl Field {
             Self::Offer => "offer",
             Self::Decision => "decision",
             Self::Concern => "concern",
+            Self::Ask => "ask",
+            Self::CircleNote => "circle_note",
         }
     }
 }

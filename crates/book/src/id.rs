@@ -181,6 +181,10 @@ ids! {
     StepId;
     /// A page that stays on one device.
     PrivateId;
+    /// Something that the group is asked for.
+    AskId;
+    /// A note for some of the group.
+    CircleNoteId;
 }
 
 #[cfg(test)]

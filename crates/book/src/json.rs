@@ -74,6 +74,11 @@ const NAMES: &[&str] = &[
     "drop_step",
     "take_step",
     "hand_step_on",
+    // What the group is asked for, notes for some.
+    "add_ask",
+    "end_ask",
+    "write_circle_note",
+    "take_back_circle_note",
 ];
 
 /// How long a meeting lasts where nobody says so.

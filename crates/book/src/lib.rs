@@ -5,6 +5,7 @@
 //! An [`Edit`] is what somebody typed; [`Edit::resolve`] makes a [`Resolved`] of it, which means the same everywhere
 //! and later. [`PlanView::occurrences`] expands series into days with their turns.
 
+mod ask;
 mod card;
 mod clean;
 mod crossing;
@@ -35,6 +36,7 @@ mod view;
 mod welcome;
 mod zone;
 
+pub use ask::{AskView, CircleNoteView, CircleView, NewAsk, NewCircleNote};
 pub use card::{Audience, AudienceView, CardKind, CardView, CardsView, TakenBackView};
 pub use clean::{clean_line, clean_text, clean_to_fit};
 pub use crossing::Crossing;
@@ -47,9 +49,9 @@ pub use edit::{Edit, Ref};
 pub use error::{EditError, Field};
 pub use handed::{HandedIn, HandedOut, HandedView};
 pub use id::{
-    CardId, ConcernId, DecisionId, DeviceTag, EntryId, HandedId, Id, IdError, MeetingId, MemberId,
-    NoteId, PauseId, PlanId, PrivateId, ProposalId, ResourceId, RoleId, RuleId, SlipId, StepId,
-    TopicId, TrialId, VenueId,
+    AskId, CardId, CircleNoteId, ConcernId, DecisionId, DeviceTag, EntryId, HandedId, Id, IdError,
+    MeetingId, MemberId, NoteId, PauseId, PlanId, PrivateId, ProposalId, ResourceId, RoleId,
+    RuleId, SlipId, StepId, TopicId, TrialId, VenueId,
 };
 pub use jiff::civil::Date;
 pub use json::edit_schema;

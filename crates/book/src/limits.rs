@@ -18,6 +18,10 @@ pub const NOTE_BYTES: usize = 200_000;
 pub const CARD_CHARS: usize = 500;
 /// Members that a contact card can be given to by name. A card with so many still fits into one envelope.
 pub const AUDIENCE_MEMBERS: usize = 120;
+/// Characters in what the group is asked for.
+pub const ASK_CHARS: usize = 500;
+/// Characters in a note for some.
+pub const CIRCLE_NOTE_CHARS: usize = 4_000;
 /// Bytes (UTF-8) in a slip: what fits into the slot that every laptop hands in, all of one size.
 pub const SLIP_BYTES: usize = 1_000;
 /// Bytes (UTF-8) in a note that is handed to one person.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{MemberId, PlanId, Ref, ResourceId, StepId};
+use crate::{AskView, MemberId, PlanId, Ref, ResourceId, StepId};
 
 /// A place or a person that may be of use to somebody. Nothing is said about who looked, went there or told of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -71,6 +71,8 @@ pub struct NotebookView {
     pub resources: Vec<ResourceView>,
     /// Plans and goals, by the day they are looked at again, then id.
     pub plans: Vec<ActionPlanView>,
+    /// What the group is asked for, by its last day, then id. Screens show what stands today.
+    pub asks: Vec<AskView>,
 }
 
 /// A useful place or person.

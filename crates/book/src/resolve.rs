@@ -1,5 +1,6 @@
 //! From what a person typed to an edit that means the same on every device.
 
+mod ask;
 mod card;
 mod check;
 mod decision;
@@ -17,8 +18,8 @@ mod words;
 
 use crate::NotebookView;
 use crate::{
-    CardsView, Edit, EditError, Field, Id, MembersView, NotesIndex, PlanView, Resolved, SlipsView,
-    limits,
+    CardsView, CircleView, Edit, EditError, Field, Id, MembersView, NotesIndex, PlanView, Resolved,
+    SlipsView, limits,
 };
 
 use check::whole_text;
@@ -36,8 +37,10 @@ pub struct Ctx<'a> {
     pub cards: &'a CardsView,
     /// The slips.
     pub slips: &'a SlipsView,
-    /// Useful places and people, plans.
+    /// Useful places and people, plans, what the group is asked for.
     pub notebook: &'a NotebookView,
+    /// The notes for some that this device may show.
+    pub circle: &'a CircleView,
 }
 
 impl Edit {
@@ -119,6 +122,10 @@ impl Edit {
             | Self::DropStep { .. }
             | Self::TakeStep { .. }
             | Self::HandStepOn { .. }) => notebook::step(edit, ctx, fresh)?,
+            edit @ (Self::AddAsk(_) | Self::EndAsk { .. }) => ask::ask(edit, ctx, fresh)?,
+            edit @ (Self::WriteCircleNote(_) | Self::TakeBackCircleNote { .. }) => {
+                ask::circle(edit, ctx, fresh)?
+            }
             edit => words::note(edit, ctx, fresh)?,
         };
         Ok(Resolved::new(edit))

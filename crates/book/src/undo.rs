@@ -7,8 +7,8 @@ mod schedule;
 mod topic;
 
 use crate::{
-    Ctx, DateChangeView, Edit, MeetingId, MeetingView, NotesIndex, PlanView, Resolved, RoleView,
-    RuleView, SlipsView, limits,
+    Ctx, DateChangeView, Edit, MeetingId, MeetingView, NewAsk, NewCircleNote, NotesIndex, PlanView,
+    Resolved, RoleView, RuleView, SlipsView, limits,
 };
 
 impl Resolved {
@@ -93,6 +93,21 @@ impl Resolved {
             | Edit::DropStep { .. }
             | Edit::TakeStep { .. }
             | Edit::HandStepOn { .. }) => notebook::step(edit, ctx.notebook),
+            // What was asked or written is not kept anywhere, so what was replaced or ended is not brought back.
+            Edit::AddAsk(NewAsk {
+                id: Some(id),
+                instead_of: None,
+                ..
+            }) => vec![Edit::EndAsk {
+                ask: id.to_string(),
+            }],
+            Edit::WriteCircleNote(NewCircleNote {
+                id: Some(id),
+                instead_of: None,
+                ..
+            }) => vec![Edit::TakeBackCircleNote {
+                circle_note: id.to_string(),
+            }],
             edit => note(edit, ctx.notes),
         }
     }

@@ -8,10 +8,10 @@ use jiff::civil::{Date, DateTime, Time};
 use serde::Serialize;
 
 use crate::{
-    AdoptedRules, CardsView, Clock, Crossing, DecisionView, DeviceTag, Door, HandedView, MeetingId,
-    MeetingKind, MemberId, NoteId, OfferView, PackWords, PauseId, PauseView, ProposalId, RoleId,
-    RoleMark, RoleMode, RoomView, RuleId, SharedView, SlipsView, TopicId, TrialId, TrialView,
-    VenueId, VenueView, WelcomeSheet,
+    AdoptedRules, CardsView, CircleView, Clock, Crossing, DecisionView, DeviceTag, Door,
+    HandedView, MeetingId, MeetingKind, MemberId, NoteId, OfferView, PackWords, PauseId, PauseView,
+    ProposalId, RoleId, RoleMark, RoleMode, RoomView, RuleId, SharedView, SlipsView, TopicId,
+    TrialId, TrialView, VenueId, VenueView, WelcomeSheet,
 };
 
 /// Everything a screen may show, one part each, so that an unchanged part keeps its address.
@@ -37,6 +37,8 @@ pub struct Book {
     pub handed: Arc<HandedView>,
     /// Useful places and people, and what the group means to do.
     pub notebook: Arc<NotebookView>,
+    /// Notes for some: those that this device may show.
+    pub circle: Arc<CircleView>,
     /// The pages that stay on this device. In nothing that is shared.
     pub private: Arc<PrivateView>,
     /// What the note said before whose earlier versions are open, if any.

@@ -76,6 +76,7 @@ impl Group {
             cards: &self.cards,
             slips: &SlipsView::default(),
             notebook: &commonbook_book::NotebookView::default(),
+            circle: &commonbook_book::CircleView::default(),
         })
     }
 

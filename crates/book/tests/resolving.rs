@@ -107,6 +107,7 @@ impl Group {
             cards: &CardsView::default(),
             slips: &self.slips,
             notebook: &commonbook_book::NotebookView::default(),
+            circle: &commonbook_book::CircleView::default(),
         };
         edit.resolve(&ctx, &mut || id(99))
     }

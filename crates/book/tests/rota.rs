@@ -50,6 +50,7 @@ type Rest = (
     CardsView,
     SlipsView,
     commonbook_book::NotebookView,
+    commonbook_book::CircleView,
 );
 
 struct Group {
@@ -115,6 +116,7 @@ impl Group {
             cards: &rest.1,
             slips: &rest.2,
             notebook: &rest.3,
+            circle: &rest.4,
         }
     }
 

@@ -89,6 +89,7 @@ fn tries(plan: &PlanView, edit: Value) -> Result<Edit, EditError> {
         cards: &CardsView::default(),
         slips: &SlipsView::default(),
         notebook: &commonbook_book::NotebookView::default(),
+        circle: &commonbook_book::CircleView::default(),
     };
     let edit = Edit::from_json(&edit.to_string())?.remove(0);
     let mut n = 100;

@@ -62,6 +62,7 @@ fn with<T>(then: impl FnOnce(&Ctx<'_>) -> T) -> T {
         cards: &CardsView::default(),
         slips: &SlipsView::default(),
         notebook: &commonbook_book::NotebookView::default(),
+        circle: &commonbook_book::CircleView::default(),
     })
 }
 

@@ -1,5 +1,6 @@
 //! From an edit to operations on one page.
 
+mod ask;
 mod card;
 mod charter;
 mod decision;
@@ -38,5 +39,7 @@ pub(crate) fn edit(
         PageName::Places => places::edit(writer, edit),
         PageName::Plans => plans::edit(writer, edit),
         PageName::Card(_, id) => card::edit(*id, writer, edit),
+        PageName::Ask(_, id) => ask::ask(*id, writer, edit),
+        PageName::Circle(_, id) => ask::circle(*id, writer, edit),
     }
 }

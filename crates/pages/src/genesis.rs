@@ -22,6 +22,8 @@ impl Kind {
             Self::Card => include_bytes!("../tests/golden/card.change"),
             Self::Places => include_bytes!("../tests/golden/places.change"),
             Self::Plans => include_bytes!("../tests/golden/plans.change"),
+            Self::Ask => include_bytes!("../tests/golden/ask.change"),
+            Self::Circle => include_bytes!("../tests/golden/circle.change"),
         }
     }
 
@@ -66,7 +68,7 @@ mod tests {
 
     use super::*;
 
-    const KINDS: [(Kind, &str, &str); 7] = [
+    const KINDS: [(Kind, &str, &str); 9] = [
         (Kind::Charter, "charter", "purpose"),
         (Kind::Season, "season", ""),
         (Kind::Note, "note", "text"),
@@ -74,6 +76,8 @@ mod tests {
         (Kind::Card, "card", ""),
         (Kind::Places, "places", ""),
         (Kind::Plans, "plans", ""),
+        (Kind::Ask, "ask", ""),
+        (Kind::Circle, "circle", ""),
     ];
 
     /// Makes the first change as the very first version did.

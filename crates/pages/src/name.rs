@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use commonbook_book::{CardId, Edit, EditError, Field, Id, MemberId, NoteId, Resolved};
+use commonbook_book::{
+    AskId, CardId, CircleNoteId, Edit, EditError, Field, Id, MemberId, NoteId, Resolved,
+};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +30,10 @@ pub enum PageName {
     Places,
     /// What the group means to do, and who took which step on.
     Plans,
+    /// Something that the group is asked for. It holds one change, and goes as a whole.
+    Ask(MemberId, AskId),
+    /// A note of one member for some. It holds one change, and goes as a whole.
+    Circle(MemberId, CircleNoteId),
 }
 
 /// What the shape of a page depends on. Never reordered: the golden files are named after it.
@@ -40,6 +46,15 @@ pub(crate) enum Kind {
     Card,
     Places,
     Plans,
+    Ask,
+    Circle,
+}
+
+impl Kind {
+    /// Whether a page holds one change: what it said before must not live on under what it says.
+    pub(crate) const fn has_one_change(self) -> bool {
+        matches!(self, Self::Card | Self::Ask | Self::Circle)
+    }
 }
 
 impl PageName {
@@ -78,12 +93,22 @@ impl PageName {
             Self::Card(..) => Kind::Card,
             Self::Places => Kind::Places,
             Self::Plans => Kind::Plans,
+            Self::Ask(..) => Kind::Ask,
+            Self::Circle(..) => Kind::Circle,
+        }
+    }
+
+    /// Whose page it is alone: it is sealed under a key of its own, nobody else writes on it, and it goes as a whole.
+    pub const fn owner(&self) -> Option<MemberId> {
+        match self {
+            Self::Card(member, _) | Self::Ask(member, _) | Self::Circle(member, _) => Some(*member),
+            _ => None,
         }
     }
 }
 
-/// Stable: `charter`, `season-2026-2`, `note-` and the id, `slips`, `places`, `plans`, `card/`, whose it is, `/` and the id. Pages are found
-/// by it.
+/// Stable: `charter`, `season-2026-2`, `note-` and the id, `slips`, `places`, `plans`; `card/`, `ask/` or `circle/`, whose
+/// it is, `/` and the id. Pages are found by it.
 impl fmt::Display for PageName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -94,12 +119,14 @@ impl fmt::Display for PageName {
             Self::Places => f.write_str("places"),
             Self::Plans => f.write_str("plans"),
             Self::Card(member, id) => write!(f, "card/{member}/{id}"),
+            Self::Ask(member, id) => write!(f, "ask/{member}/{id}"),
+            Self::Circle(member, id) => write!(f, "circle/{member}/{id}"),
         }
     }
 }
 
-/// The pages an edit of this member changes, in the order in which they are to be changed. None: a card that is taken
-/// back goes with its page.
+/// The pages an edit of this member changes, in the order in which they are to be changed. None: what is taken back
+/// or ended goes with its page.
 ///
 /// # Errors
 /// [`EditError::NotFound`] when the edit names something by anything but its id; [`EditError::NotAMember`].
@@ -178,7 +205,17 @@ pub fn targets(edit: &Resolved, me: Option<MemberId>) -> Result<Vec<PageName>, E
             let id = id.ok_or(EditError::NotFound(Field::Card))?;
             vec![PageName::Card(me.ok_or(EditError::NotAMember)?, id)]
         }
-        Edit::TakeBackCard { .. } => Vec::new(),
+        Edit::AddAsk(new) => {
+            let id = new.id.ok_or(EditError::NotFound(Field::Ask))?;
+            vec![PageName::Ask(me.ok_or(EditError::NotAMember)?, id)]
+        }
+        Edit::WriteCircleNote(new) => {
+            let id = new.id.ok_or(EditError::NotFound(Field::CircleNote))?;
+            vec![PageName::Circle(me.ok_or(EditError::NotAMember)?, id)]
+        }
+        Edit::TakeBackCard { .. } | Edit::EndAsk { .. } | Edit::TakeBackCircleNote { .. } => {
+            Vec::new()
+        }
     })
 }
 
@@ -224,5 +261,15 @@ mod tests {
         let id = Id::from_bytes([255; 10]);
         let card = PageName::Card(MemberId(Id::from_bytes([0; 10])), CardId(id));
         assert_eq!(card.to_string(), "card/aaaaaaaaaaaaaaaa/9999999999999999");
+        let me = MemberId(Id::from_bytes([0; 10]));
+        let ask = PageName::Ask(me, AskId(id));
+        assert_eq!(ask.to_string(), "ask/aaaaaaaaaaaaaaaa/9999999999999999");
+        let circle = PageName::Circle(me, CircleNoteId(id));
+        assert_eq!(
+            circle.to_string(),
+            "circle/aaaaaaaaaaaaaaaa/9999999999999999"
+        );
+        assert_eq!([card.owner(), ask.owner(), circle.owner()], [Some(me); 3]);
+        assert_eq!(note.owner(), None);
     }
 }

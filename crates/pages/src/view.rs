@@ -1,5 +1,6 @@
 //! From pages to what a screen reads.
 
+mod ask;
 mod card;
 pub(crate) mod charter;
 pub(crate) mod decision;

@@ -6,6 +6,8 @@
     clippy::panic
 )]
 
+#[path = "pages/asks.rs"]
+mod asks;
 #[path = "pages/cards.rs"]
 mod cards;
 #[path = "pages/chunk.rs"]

@@ -1,15 +1,17 @@
-//! Contact cards: what this device may show, to whom a card's key goes, and who still lacks it.
+//! Pages with a key of their own: contact cards, what the group is asked for, notes for some. What this device may show,
+//! to whom such a key goes, and who still lacks it.
 //!
-//! A card's page has a random key of its own. It travels in the key part of the page's own envelopes, sealed to each
-//! device that may see the card, among blanks; which devices these are stands inside, for those who can open it.
+//! The key of such a page is random. It travels in the key part of the page's own envelopes, sealed to each
+//! device that may see the page, among blanks; which devices these are stands inside, for those who can open it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use commonbook_book::{
-    CardView, CardsView, Edit, EditError, Field, MemberId, Resolved, TakenBackView,
+    AskView, AudienceView, CardView, CardsView, CircleNoteView, CircleView, Edit, EditError, Field,
+    MemberId, Resolved, TakenBackView,
 };
 use commonbook_members::Device;
-use commonbook_pages::{ChangeMeta, PageName};
+use commonbook_pages::{ChangeMeta, Page, PageName};
 use commonbook_seal::{DeviceId, DevicePublic, EnvelopeId, KeyPart, PageId, PageKey, Under};
 
 use crate::{Refusal, Replica, RowsError, content::Content, forgetting::own_cards, step::Step};
@@ -26,30 +28,65 @@ enum CameIn {
 }
 
 impl Replica {
-    /// The cards on pages that are loaded, of those who belong.
-    fn cards(&self) -> impl Iterator<Item = (PageId, CardView)> {
+    /// The pages with a key of their own that are loaded and say something, of those who belong.
+    fn own_pages(&self) -> impl Iterator<Item = OwnPage<'_>> {
         let state = self.ledger.state();
         self.pages.values().filter_map(move |page| {
-            let card = page.loaded_doc()?.card().ok()??;
-            state
-                .members
-                .contains_key(&card.member)
-                .then_some((page.id, card))
+            let owner = page.name.owner()?;
+            let doc = page.loaded_doc()?;
+            let audience = doc.audience()?;
+            state.members.contains_key(&owner).then_some(OwnPage {
+                id: page.id,
+                doc,
+                owner,
+                audience,
+            })
         })
     }
 
-    /// The cards of one member.
-    pub(crate) fn cards_of(&self, member: MemberId) -> Vec<PageName> {
-        let cards = self.cards().filter(|(_, card)| card.member == member);
-        cards
-            .map(|(_, card)| PageName::Card(member, card.id))
-            .collect()
+    /// What one member wrote on pages with a key of their own.
+    pub(crate) fn own_pages_of(&self, member: MemberId) -> Vec<PageName> {
+        let own = self.own_pages().filter(|page| page.owner == member);
+        own.map(|page| *page.doc.name()).collect()
     }
 
-    /// What this device may show: a key that somebody handed to a device they should not have makes no difference.
+    /// What is on those that this device may show: a key that somebody handed to a device they should not have makes no
+    /// difference.
+    fn shown<T>(&self, read: impl Fn(&Page) -> Option<T>) -> Vec<T> {
+        let state = self.ledger.state();
+        let Some(me) = state.member_of(&self.device).filter(|_| !self.told_out) else {
+            return Vec::new();
+        };
+        let mine = self.own_pages().filter(|page| page.may_see(&me));
+        mine.filter_map(|page| read(page.doc)).collect()
+    }
+
+    /// What the group is asked for. The pages are loaded with the cards, before.
+    pub(crate) fn asks(&self) -> Vec<AskView> {
+        let me = self.ledger.state().member_of(&self.device);
+        let mut asks = self.shown(|page| {
+            let ask = page.ask().ok()??;
+            let mine = page.name().owner() == me;
+            Some(AskView { mine, ..ask })
+        });
+        asks.sort_by_key(|ask| (ask.until, ask.id));
+        asks
+    }
+
+    /// The notes for some. The pages are loaded with the cards, before.
+    pub(crate) fn circle_view(&self) -> CircleView {
+        let state = self.ledger.state();
+        let place = |member: &MemberId| state.order.iter().position(|other| other == member);
+        let mut circle_notes = self.shown(|page| page.circle_note().ok()?);
+        circle_notes.sort_by_cached_key(|note: &CircleNoteView| {
+            (note.people(), place(&note.member), note.id)
+        });
+        CircleView { circle_notes }
+    }
+
+    /// The cards that this device may show. Loads all pages with a key of their own.
     pub(crate) fn cards_view(&mut self, step: &mut Step<'_>) -> Result<CardsView, RowsError> {
-        let card = |name: &PageName| matches!(name, PageName::Card(..));
-        let pages = self.pages.values().filter(|p| card(&p.name));
+        let pages = self.pages.values().filter(|p| p.name.owner().is_some());
         for page in pages.map(|p| p.id).collect::<Vec<PageId>>() {
             self.load(step, page)?;
         }
@@ -57,8 +94,7 @@ impl Replica {
         let Some(me) = state.member_of(&self.device).filter(|_| !self.told_out) else {
             return Ok(CardsView::default());
         };
-        let mine = self.cards().map(|(_, card)| card);
-        let mut cards: Vec<CardView> = mine.filter(|card| may_see(card, &me)).collect();
+        let mut cards: Vec<CardView> = self.shown(|page| page.card().ok()?);
         let place = |member: &MemberId| state.order.iter().position(|other| other == member);
         cards.sort_by_key(|card| (place(&card.member), !card.preferred, card.id));
         let mut taken_back = Vec::new();
@@ -76,7 +112,7 @@ impl Replica {
         Ok(CardsView { cards, taken_back })
     }
 
-    /// The card that an edit destroys, if it is one that this device may destroy now.
+    /// The page that an edit destroys, if it is one that this device may destroy now.
     pub(crate) fn goes_with(
         &mut self,
         step: &mut Step<'_>,
@@ -84,28 +120,40 @@ impl Replica {
         pages: &[PageName],
         me: Option<MemberId>,
     ) -> Result<Result<Option<PageName>, Refusal>, RowsError> {
-        let old = match edit.edit() {
-            Edit::PutCard { instead_of, .. } => {
-                let used = |page: PageId| {
-                    self.by_page.contains_key(&page) || self.forgotten.contains(&page)
-                };
-                if pages.iter().filter_map(|name| self.page_id(name)).any(used) {
-                    // It was another card's, which this device cannot show, or is gone for good.
-                    return Ok(Err(Refusal::Edit(EditError::Impossible(Field::Id))));
-                }
-                *instead_of
-            }
-            Edit::TakeBackCard { card } => card.parse().ok(),
-            _ => None,
-        };
-        let Some((me, old)) = me.zip(old) else {
+        let used =
+            |page: PageId| self.by_page.contains_key(&page) || self.forgotten.contains(&page);
+        let own = pages.iter().filter(|name| name.owner().is_some());
+        if own.filter_map(|name| self.page_id(name)).any(used) {
+            // It was another one's, which this device cannot show, or is gone for good.
+            return Ok(Err(Refusal::Edit(EditError::Impossible(Field::Id))));
+        }
+        let Some(old) = me.and_then(|me| self.replaced(edit.edit(), me)) else {
             return Ok(Ok(None));
         };
         self.do_duties(step)?;
         Ok(match self.writing_key() {
-            Some(_) => Ok(Some(PageName::Card(me, old))),
+            Some(_) => Ok(Some(old)),
             None => Err(Refusal::NotAllowed),
         })
+    }
+
+    /// The page that goes with an edit of this member.
+    fn replaced(&self, edit: &Edit, me: MemberId) -> Option<PageName> {
+        match edit {
+            Edit::PutCard { instead_of, .. } => instead_of.map(|old| PageName::Card(me, old)),
+            Edit::TakeBackCard { card } => Some(PageName::Card(me, card.parse().ok()?)),
+            Edit::AddAsk(new) => new.instead_of.map(|old| PageName::Ask(me, old)),
+            Edit::EndAsk { ask } => {
+                let wanted = ask.parse().ok()?;
+                let mut names = self.pages.values().map(|page| page.name);
+                names.find(|name| matches!(name, PageName::Ask(_, id) if *id == wanted))
+            }
+            Edit::WriteCircleNote(new) => new.instead_of.map(|old| PageName::Circle(me, old)),
+            Edit::TakeBackCircleNote { circle_note } => {
+                Some(PageName::Circle(me, circle_note.parse().ok()?))
+            }
+            _ => None,
+        }
     }
 
     /// A card of one's own that is named by its id and that this device cannot show: its owner came back with another
@@ -123,8 +171,9 @@ impl Replica {
         unseen.then_some(name)
     }
 
-    /// Writes the envelope of a card, with the page's key for all who may see it; as many envelopes as that takes.
-    pub(crate) fn seal_card(
+    /// Writes the envelope of a page with a key of its own, with the key for all who may see it; as many envelopes as that
+    /// takes.
+    pub(crate) fn seal_own(
         &mut self,
         step: &mut Step<'_>,
         page: PageId,
@@ -137,23 +186,23 @@ impl Replica {
             self.keys.add_own(page, key, &mut step.fx.write);
         }
         let state = self.ledger.state();
-        let document = self.pages.get(&page).and_then(|p| p.loaded_doc());
-        let Some(card) = document.and_then(|doc| doc.card().ok().flatten()) else {
+        let own = self.own_pages().find(|own| own.id == page);
+        let Some(own) = own else {
             return Ok(None);
         };
-        let sees = |device: &&Device| may_see(&card, &device.member);
+        let sees = |device: &&Device| own.may_see(&device.member);
         let all = state.devices.values().filter(sees);
         let all: Vec<DevicePublic> = all.map(|device| device.public.clone()).collect();
         let mut groups = all.chunks(KeyPart::PAGE_RECIPIENTS);
         let first = groups.next().unwrap_or_default();
-        let written = self.card_envelope(step, page, content, first, metas, tip)?;
+        let written = self.own_envelope(step, page, content, first, metas, tip)?;
         for more in groups {
             self.hand_out(step, page, more)?;
         }
         Ok(written)
     }
 
-    /// Hands the key of a card to these devices.
+    /// Hands the key of a page to these devices.
     fn hand_out(
         &mut self,
         step: &mut Step<'_>,
@@ -171,11 +220,11 @@ impl Replica {
             wraps: Vec::new(),
         };
         let tip = step.random();
-        self.card_envelope(step, page, content, devices, Vec::new(), tip)?;
+        self.own_envelope(step, page, content, devices, Vec::new(), tip)?;
         Ok(())
     }
 
-    fn card_envelope(
+    fn own_envelope(
         &mut self,
         step: &mut Step<'_>,
         page: PageId,
@@ -201,7 +250,7 @@ impl Replica {
         )
     }
 
-    /// Hands keys of cards to those who lack them.
+    /// Hands keys of such pages to those who lack them.
     pub(crate) fn wrap_cards(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
         if self.writing_key().is_none() {
             return Ok(());
@@ -217,31 +266,34 @@ impl Replica {
         Ok(())
     }
 
-    /// Which devices lack the key of a card that this device has to hand to them. A device of somebody new gets it from
-    /// anybody who has it; a further one from its owner's others; one that others vouched for from nobody.
+    /// Which devices lack the key of a page that this device has to hand to them. A device of somebody new gets it from
+    /// anybody who has it; a further one from its owner's others; one that others vouched for from nobody: who was
+    /// trusted with a number is not asked whether it is really they who came back. What the group is asked for is for all.
     pub(crate) fn lacking(&self) -> Vec<(PageId, Vec<DeviceId>)> {
         let state = self.ledger.state();
         let Some(me) = state.member_of(&self.device) else {
             return Vec::new();
         };
         let (mut all, mut came_in) = (Vec::new(), BTreeMap::new());
-        for (page, card) in self.cards().filter(|(_, card)| may_see(card, &me)) {
+        for own in self.own_pages().filter(|page| page.may_see(&me)) {
+            let page = own.id;
             // What is on its way may be just this.
             if self.keys.own(&page).is_empty() || self.body_may_come(page) {
                 continue;
             }
+            let for_all = matches!(own.doc.name(), PageName::Ask(..));
             let wrapped = self.pages.get(&page).map(|p| p.log.wrapped());
             let wrapped = wrapped.unwrap_or_default();
             let mut lacking = Vec::new();
             for (id, device) in &state.devices {
-                if wrapped.contains(id) || !may_see(&card, &device.member) {
+                if wrapped.contains(id) || !own.may_see(&device.member) {
                     continue;
                 }
                 let came_in = came_in.entry(*id).or_insert_with(|| self.came_in(device));
                 if match came_in {
                     CameIn::First => true,
-                    CameIn::Further => device.member == me,
-                    CameIn::Vouched => false,
+                    CameIn::Further => for_all || device.member == me,
+                    CameIn::Vouched => for_all,
                 } {
                     lacking.push(*id);
                 }
@@ -273,12 +325,10 @@ impl Replica {
         }
     }
 
-    /// Whether the page of an envelope may be changed by this device: a card by its owner alone.
+    /// Whether the page of an envelope may be changed by this device: one with a key of its own by its owner alone.
     pub(crate) fn may_change(&self, content: &Content, device: &DeviceId) -> bool {
-        match content.page {
-            PageName::Card(member, _) if !content.changes.is_empty() => {
-                self.owner_of(device) == Some(member)
-            }
+        match content.page.owner() {
+            Some(member) if !content.changes.is_empty() => self.owner_of(device) == Some(member),
             _ => true,
         }
     }
@@ -308,10 +358,10 @@ impl Replica {
         Ok(())
     }
 
-    /// Looks again for keys of cards that were open here once: they were lost in a damaged vault.
+    /// Looks again for keys of pages that were open here once: they were lost in a damaged vault.
     pub(crate) fn look_for_page_keys(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
         let lost = |p: &&crate::page::PageState| {
-            matches!(p.name, PageName::Card(..)) && self.keys.own(&p.id).is_empty()
+            p.name.owner().is_some() && self.keys.own(&p.id).is_empty()
         };
         let lost: Vec<PageId> = self.pages.values().filter(lost).map(|p| p.id).collect();
         for page in lost {
@@ -351,7 +401,16 @@ impl Replica {
     }
 }
 
-/// Whether somebody may see a card.
-fn may_see(card: &CardView, member: &MemberId) -> bool {
-    card.member == *member || card.audience.has(member)
+/// A page with a key of its own, loaded.
+struct OwnPage<'a> {
+    id: PageId,
+    doc: &'a Page,
+    owner: MemberId,
+    audience: AudienceView,
+}
+
+impl OwnPage<'_> {
+    fn may_see(&self, member: &MemberId) -> bool {
+        self.owner == *member || self.audience.has(member)
+    }
 }

@@ -10,7 +10,7 @@ use crate::{
     step::Step,
 };
 
-/// What takes an edit back, and the card that goes with it.
+/// What takes an edit back, and the page that goes with it.
 type Made = (Vec<Edit>, Option<PageName>);
 
 impl Replica {
@@ -65,7 +65,7 @@ impl Replica {
         Ok(Ok(back))
     }
 
-    /// Makes one edit; the answer is what takes it back, and the card that goes with it.
+    /// Makes one edit; the answer is what takes it back, and the page that goes with it.
     fn edit_one(
         &mut self,
         step: &mut Step<'_>,
@@ -82,6 +82,7 @@ impl Replica {
             cards: &book.cards,
             slips: &book.slips,
             notebook: &book.notebook,
+            circle: &book.circle,
         };
         let me = book.members.me;
         if let Some(card) = self.unseen_card(&edit, me) {
@@ -177,7 +178,7 @@ impl Replica {
         let Some((kept, state)) = both else {
             return Ok(false);
         };
-        if matches!(state.name, PageName::Card(owner, _) if Some(owner) != me) {
+        if state.name.owner().is_some_and(|owner| Some(owner) != me) {
             // It was given by who this device's owner was before they came in again, and could not be taken back.
             return Ok(false);
         }

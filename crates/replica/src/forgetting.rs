@@ -1,4 +1,4 @@
-//! What goes for good: pages that their owners took back. Headers stay, because everything stands on them.
+//! What goes for good: pages that their owners took back, and what the group was asked for and is no more. Headers stay, because everything stands on them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,47 +26,52 @@ pub(crate) fn own_cards(
     })
 }
 
-/// Whether a page is a card, which its owner alone takes back, and for good.
+/// Whether a page is a card: its owner waits to hear that it is gone everywhere.
 fn is_card(name: &str) -> bool {
     name.starts_with("card/")
 }
 
+/// Whether a page goes by one member's word, and for good.
+fn goes_by_a_word(name: &str) -> bool {
+    is_card(name) || name.starts_with("ask/") || name.starts_with("circle/")
+}
+
 impl Replica {
-    /// Takes cards of one's own back, whether they have left this device or not.
+    /// Takes pages with a key of their own back, whether they have left this device or not.
     pub(crate) fn take_back(
         &mut self,
         step: &mut Step<'_>,
-        mut cards: Vec<PageName>,
+        mut pages: Vec<PageName>,
     ) -> Result<(), RowsError> {
-        if cards.is_empty() {
+        if pages.is_empty() {
             return Ok(());
         }
-        cards.retain(|card| match self.page_id(card) {
+        pages.retain(|name| match self.page_id(name) {
             Some(page) if !self.by_page.contains_key(&page) => {
                 self.destroy(step, page);
                 false
             }
             page => page.is_some(),
         });
-        // What takes a card's place goes out before the card goes.
+        // What takes a page's place goes out before the page goes.
         self.flush(step)?;
-        for card in cards {
+        for name in pages {
             if let Some(key) = self.writing_key() {
-                let name = card.to_string();
+                let name = name.to_string();
                 self.control(step, &Op::Forget { name }, &key, &[])?;
             }
         }
         Ok(())
     }
 
-    /// The pages that are to go, as far as their owners said so: that stands for good.
+    /// The pages that are to go, as far as members said so by themselves: that stands for good.
     fn to_forget(&self) -> Vec<PageId> {
         let state = self.ledger.state();
         let Some(group) = self.me.group else {
             return Vec::new();
         };
-        let cards = state.forgotten.keys().filter(|name| is_card(name));
-        cards
+        let names = state.forgotten.keys().filter(|name| goes_by_a_word(name));
+        names
             .map(|name| PageId::of_name(group, name))
             .filter(|page| !self.forgotten.contains(page))
             .collect()

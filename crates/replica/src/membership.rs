@@ -129,8 +129,8 @@ impl Replica {
         }
         self.flush(step)?;
         if let Some(me) = self.ledger.state().member_of(&self.device) {
-            let cards = self.cards_of(me);
-            self.take_back(step, cards)?;
+            let own = self.own_pages_of(me);
+            self.take_back(step, own)?;
         }
         self.agree(step, &Op::Leave)?;
         step.answer(request, Answer::Done);

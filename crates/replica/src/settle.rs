@@ -290,6 +290,6 @@ fn open_content(
     // Were other pages sealed under a key of their own, some members could read changes that others cannot.
     Ok(content
         .filter(|c| PageId::of_name(group, &c.page.to_string()) == head.page)
-        .filter(|c| matches!(c.page, PageName::Card(..)) == own)
+        .filter(|c| c.page.owner().is_some() == own)
         .map(|c| (c, head.chain)))
 }

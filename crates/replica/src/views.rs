@@ -41,9 +41,11 @@ impl Replica {
         let plan = commonbook_pages::plan(&charter, &seasons, &self.decisions());
         let notes = self.notes(&charter);
         let slips = self.slips(step)?;
-        let notebook = self.notebook(step)?;
+        let mut notebook = self.notebook(step)?;
         let versions = self.versions(step, &notes)?;
         let cards = self.cards_view(step)?;
+        notebook.asks = self.asks();
+        let circle = self.circle_view();
         self.let_go_of_the_published(&slips);
         let open_note = match self.open_note {
             Some(id) => self
@@ -61,6 +63,7 @@ impl Replica {
             open_note,
             status: kept(&old.status, self.status()),
             cards: kept(&old.cards, cards),
+            circle: kept(&old.circle, circle),
             slips: kept(&old.slips, slips),
             room: kept(&old.room, self.room_view()),
             handed: kept(&old.handed, self.handed_view()),

@@ -1,7 +1,7 @@
 //! What this device seals into envelopes: at a quiet moment, before sharing, and when the sitting ends.
 
 use commonbook_members::Op;
-use commonbook_pages::{ChangeMeta, PageName};
+use commonbook_pages::ChangeMeta;
 use commonbook_seal::{
     Content as Sealing, Draft, Envelope, EnvelopeId, EpochKey, Frame, Kind, PageId, SEEN_CAP,
     Under, tip,
@@ -70,7 +70,7 @@ impl Replica {
         };
         let name = state.name;
         let mut pending = std::mem::take(&mut state.pending);
-        let own = matches!(name, PageName::Card(..));
+        let own = name.owner().is_some();
         let mut acts = pending.acts;
         let mut ids = Vec::new();
         let mut changes = std::mem::take(&mut pending.changes).into_iter().peekable();
@@ -94,7 +94,7 @@ impl Replica {
                 wraps: Vec::new(),
             };
             ids.extend(if own {
-                self.seal_card(step, page, content, metas, commitment)?
+                self.seal_own(step, page, content, metas, commitment)?
             } else {
                 self.changes(step, page, &key, &content, metas, commitment)?
             });

@@ -8,6 +8,8 @@
 
 #[path = "window/agreeing.rs"]
 mod agreeing;
+#[path = "window/asks.rs"]
+mod asks;
 #[path = "window/belonging.rs"]
 mod belonging;
 #[path = "window/calendars.rs"]

@@ -1504,3 +1504,69 @@ said-put = It is put to the group.
 said-concern = It is added, without a name.
 said-entered = What the room said is entered.
 said-decision-dropped = It is taken out.
+
+## What the group is asked for
+
+asks = Asked of the group
+asks-count = { $n ->
+    [0] nothing just now
+    [one] one thing
+   *[other] { $n } things
+}
+asks-next = { $n ->
+    [one] One thing is asked of the group.
+   *[other] { $n } things are asked of the group.
+}
+asks-what = A lift, a child's bed for two weeks: it stands here until its last day. After that nothing of it is kept.
+ask-add = Ask for something
+ask-audience = Everyone in the group can read this until its last day.
+ask-words = What is needed?
+ask-words-hint = such as a lift to the clinic on Friday
+ask-unsigned = Your name is not shown. Write in how somebody can tell you, if you like. A program could find out which laptop wrote this.
+ask-until = Until when?
+ask-meeting = the next meeting, { $date }
+ask-weeks = two weeks
+ask-month = a month
+ask-day = a day I choose
+ask-over-already = That day is over. Choose a later one.
+ask-keep = Ask
+ask-stands = Until { $date }.
+ask-mine = You wrote this.
+ask-settled = It is settled
+ask-end-title = Is this settled?
+ask-end-what = This is it: { $text }
+ask-end-mine = It goes from every laptop that hears of this. What somebody wrote down elsewhere stays with them.
+ask-end-nobody = It goes from every laptop that hears of this. Nothing says who let go of it, and whoever asked can ask again.
+ask-end-undone = It cannot be undone.
+asks-over = { $n ->
+    [one] One thing has ended. Nobody sees it any more, and it is still locked away on this laptop.
+   *[other] { $n } things have ended. Nobody sees them any more, and they are still locked away on this laptop.
+}
+asks-let-go = Let go of it on every laptop
+said-ask = It stands here until { $date }.
+said-ask-ended = It is gone from this laptop, and goes from the others as they hear of it.
+
+## Notes for some
+
+circle = For some of us
+circle-line = Notes that only those you choose can open, such as those who open the meetings.
+circle-count = { $n ->
+    [one] one note
+   *[other] { $n } notes
+}
+circle-what = Only those who are named can open these notes. Nobody else can, although a program could tell that there are some.
+circle-reminder = Write how you keep each other going, not what somebody told.
+circle-write = Write a note for some
+circle-beside = Write one beside it
+circle-mine = You
+circle-audience = Only those you choose can open this, also later.
+circle-says = What does it say?
+circle-whom = For whom?
+circle-choose = Choose at least one person.
+circle-change = If you change it, the note until now is taken back everywhere.
+circle-take-back = Take this note back
+circle-back-title = Take this note back?
+circle-back-what = Your note for { $who } is destroyed on every laptop that hears of this.
+circle-back-undone = It cannot be undone. You can write another one at any time.
+circle-taken-back = Your note is taken back.
+said-circle = The note is for { $who }.

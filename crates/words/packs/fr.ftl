@@ -1501,3 +1501,69 @@ said-put = C'est proposé au groupe.
 said-concern = C'est ajouté, sans nom.
 said-entered = Ce que la salle a dit est saisi.
 said-decision-dropped = C'est retiré.
+
+## Ce qu'on demande au groupe
+
+asks = Demandes au groupe
+asks-count = { $n ->
+    [0] rien en ce moment
+    [one] une demande
+   *[other] { $n } demandes
+}
+asks-next = { $n ->
+    [one] Il y a une demande au groupe.
+   *[other] Il y a { $n } demandes au groupe.
+}
+asks-what = Un trajet, un lit d'enfant pour deux semaines. La demande reste ici jusqu'à son dernier jour. Ensuite, rien n'en est gardé.
+ask-add = Demander quelque chose
+ask-audience = Tout le groupe peut lire ceci jusqu'au dernier jour.
+ask-words = De quoi y a-t-il besoin ?
+ask-words-hint = par exemple un trajet jusqu'à la clinique vendredi
+ask-unsigned = Votre nom n'est pas montré. Écrivez, si vous voulez, comment on peut vous répondre. Un programme pourrait trouver quel ordinateur a écrit ceci.
+ask-until = Jusqu'à quand ?
+ask-meeting = la prochaine rencontre, { $date }
+ask-weeks = deux semaines
+ask-month = un mois
+ask-day = un jour que je choisis
+ask-over-already = Ce jour est passé. Choisissez-en un autre.
+ask-keep = Demander
+ask-stands = Jusqu'au { $date }.
+ask-mine = C'est vous qui l'avez écrit.
+ask-settled = C'est réglé
+ask-end-title = Est-ce réglé ?
+ask-end-what = Il s'agit de ceci : { $text }
+ask-end-mine = La demande part de chaque ordinateur qui l'apprend. Ce que quelqu'un a noté ailleurs reste chez lui.
+ask-end-nobody = La demande part de chaque ordinateur qui l'apprend. Rien ne dit qui l'a terminée, et on peut la refaire.
+ask-end-undone = C'est définitif.
+asks-over = { $n ->
+    [one] Une demande est finie. Plus personne ne la voit, mais elle est encore enfermée dans cet ordinateur.
+   *[other] { $n } demandes sont finies. Plus personne ne les voit, mais elles sont encore enfermées dans cet ordinateur.
+}
+asks-let-go = L'effacer de tous les ordinateurs
+said-ask = La demande reste ici jusqu'au { $date }.
+said-ask-ended = Elle n'est plus sur cet ordinateur, et part des autres à mesure qu'ils l'apprennent.
+
+## Mots pour quelques-uns
+
+circle = Pour quelques-uns d'entre nous
+circle-line = Des mots que seules les personnes choisies ouvrent, celles qui animent par exemple.
+circle-count = { $n ->
+    [one] un mot
+   *[other] { $n } mots
+}
+circle-what = Seules les personnes nommées peuvent ouvrir ces mots. Personne d'autre ne le peut, mais un programme pourrait voir qu'il y en a.
+circle-reminder = Écrivez comment vous vous soutenez, pas ce que quelqu'un a confié.
+circle-write = Écrire un mot pour quelques-uns
+circle-beside = Écrire le mien à côté
+circle-mine = Vous
+circle-audience = Seules les personnes choisies peuvent ouvrir ceci, plus tard aussi.
+circle-says = Que dit ce mot ?
+circle-whom = Pour qui ?
+circle-choose = Choisissez au moins une personne.
+circle-change = Si vous le changez, le mot d'avant est repris partout.
+circle-take-back = Reprendre ce mot
+circle-back-title = Reprendre ce mot ?
+circle-back-what = Votre mot pour { $who } est détruit sur chaque ordinateur qui l'apprend.
+circle-back-undone = C'est définitif. Vous pouvez en écrire un autre à tout moment.
+circle-taken-back = Votre mot est repris.
+said-circle = Le mot est pour { $who }.

@@ -33,12 +33,18 @@ impl Look {
         for proposal in &mut members.proposals {
             proposal.mine_to_agree = false;
         }
+        let mut notebook = book.notebook.clone();
+        if notebook.asks.iter().any(|ask| ask.mine) {
+            for ask in &mut Arc::make_mut(&mut notebook).asks {
+                ask.mine = false;
+            }
+        }
         Self {
             members,
             plan: book.plan.clone(),
             notes: book.notes.clone(),
             slips: book.slips.clone(),
-            notebook: book.notebook.clone(),
+            notebook,
             texts,
             digest,
         }

@@ -1,11 +1,13 @@
 //! The devices, the connections between them, and what happens next.
 
 mod acts;
+mod asks;
 mod cards;
 mod joining;
 mod slips;
 
 pub use acts::tuesday;
+pub use asks::{ask, note_for};
 pub use cards::phone;
 
 use std::{collections::BTreeMap, ops::Index};

@@ -72,7 +72,8 @@ pub(crate) const LIST: &[Entry] = &[
         "pages::PageName",
         "pages are called by what they are, in ids",
         &[
-            "charter", "season", "year", "half", "note", "slips", "card", "places", "plans",
+            "charter", "season", "year", "half", "note", "slips", "card", "places", "plans", "ask",
+            "circle",
         ],
     ),
     (

@@ -8,10 +8,12 @@
 
 mod agenda;
 mod agreeing;
+mod asks;
 mod at_once;
 mod by_stick;
 mod cards;
 mod cards_and_laptops;
+mod circle;
 mod coming_back;
 mod crashes;
 mod damage;

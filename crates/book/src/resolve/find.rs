@@ -7,9 +7,9 @@ use jiff::civil::Date;
 
 use super::Ctx;
 use crate::{
-    CardId, ConcernId, DecisionState, DecisionView, EditError, Field, MeetingId, MeetingView,
-    MemberId, NoteId, PauseId, RoleId, RuleId, SlipId, TopicView, TrialView, VenueView,
-    clean::folded,
+    AskId, CardId, CircleNoteId, ConcernId, DecisionState, DecisionView, EditError, Field,
+    MeetingId, MeetingView, MemberId, NoteId, PauseId, RoleId, RuleId, SlipId, TopicView,
+    TrialView, VenueView, clean::folded,
 };
 
 pub(super) fn meeting<'a>(ctx: &Ctx<'a>, name: &str) -> Result<&'a MeetingView, EditError> {
@@ -190,6 +190,34 @@ pub(super) fn own_card(ctx: &Ctx<'_>, name: &str) -> Result<CardId, EditError> {
         cards.map(|card| (card.id, card.text.as_str(), card.id)),
         name,
         Field::Card,
+    )
+}
+
+/// Something that the group is asked for, by id or by what it says.
+pub(super) fn ask(ctx: &Ctx<'_>, name: &str) -> Result<AskId, EditError> {
+    let asks = ctx.notebook.asks.iter();
+    one(
+        asks.map(|ask| (ask.id, ask.text.as_str(), ask.id)),
+        name,
+        Field::Ask,
+    )
+}
+
+/// The same, of one's own.
+pub(super) fn own_ask(ctx: &Ctx<'_>, id: AskId) -> Result<AskId, EditError> {
+    let mut own = ctx.notebook.asks.iter().filter(|ask| ask.mine);
+    let found = own.find(|ask| ask.id == id).map(|ask| ask.id);
+    found.ok_or(EditError::NotFound(Field::Ask))
+}
+
+/// A note for some of one's own, by id or by what it says.
+pub(super) fn own_circle_note(ctx: &Ctx<'_>, name: &str) -> Result<CircleNoteId, EditError> {
+    let notes = ctx.circle.circle_notes.iter();
+    let own = notes.filter(|note| Some(note.member) == ctx.members.me);
+    one(
+        own.map(|note| (note.id, note.text.as_str(), note.id)),
+        name,
+        Field::CircleNote,
     )
 }
 

@@ -259,6 +259,18 @@ pub(crate) const ALLOWED: &[&str] = &[
     "take_step",
     "topic",
     "topics",
+    // What the group is asked for: the need and its last day. No name of who asked, no list of who helped, nothing after its
+    // end. `mine` is not written anywhere.
+    "add_ask",
+    "ask",
+    "asks",
+    "end_ask",
+    "until",
+    // Notes for some, who are named: whoever writes one says to whom, and takes it back for good.
+    "circle_note",
+    "circle_notes",
+    "take_back_circle_note",
+    "write_circle_note",
     // Numbers about sharing, of the whole group.
     "devices_known",
     "held_back",

@@ -1,9 +1,9 @@
 //! What is written down in a form of its own, one of each.
 
 use commonbook_book::{
-    ActionPlanView, EarlierView, MemberId, NoteId, NotebookView, Pack, PackMeeting, PlanId,
-    PrivateId, PrivatePageView, PrivateView, ResourceId, ResourceView, StepId, StepTakenView,
-    StepView, VersionsView,
+    ActionPlanView, AskId, AskView, CircleNoteId, CircleNoteView, CircleView, EarlierView,
+    MemberId, NoteId, NotebookView, Pack, PackMeeting, PlanId, PrivateId, PrivatePageView,
+    PrivateView, ResourceId, ResourceView, StepId, StepTakenView, StepView, VersionsView,
 };
 use jiff::civil::{date, time};
 use serde_json::{Value, json};
@@ -14,6 +14,12 @@ pub(crate) fn notebook(member: MemberId) -> Value {
     let (day, hour) = (date(2026, 12, 1), time(15, 0, 0, 0));
     json!([
         NotebookView {
+            asks: vec![AskView {
+                id: AskId(id(16)),
+                text: "A lift".into(),
+                until: day,
+                mine: true,
+            }],
             resources: vec![ResourceView {
                 id: ResourceId(id(12)),
                 name: "Clinic".into(),
@@ -37,6 +43,14 @@ pub(crate) fn notebook(member: MemberId) -> Value {
                         entered_by: Some(member),
                     }],
                 }],
+            }],
+        },
+        CircleView {
+            circle_notes: vec![CircleNoteView {
+                id: CircleNoteId(id(17)),
+                member,
+                text: "We take turns".into(),
+                audience: vec![member],
             }],
         },
         PrivateView {

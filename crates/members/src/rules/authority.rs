@@ -2,7 +2,7 @@
 
 use commonbook_seal::KeyId;
 
-use super::{Act, Core, Deed, Operation, Rules, Scope, forgetting::is_own};
+use super::{Act, Core, Deed, Operation, Rules, Scope, forgetting::goes_by_word_of};
 use crate::{
     NotAllowed, What,
     bits::{Bits, NONE},
@@ -78,7 +78,10 @@ impl Rules {
         let belong: Bits = core.devices().map(|(device, _)| device).collect();
         let allowed = match &op.act {
             Act::Nothing => false,
-            Act::Forget { name } => self.members.get(author).is_some_and(|me| is_own(name, me)),
+            Act::Forget { name } => {
+                let me = self.members.get(author);
+                me.is_some_and(|me| goes_by_word_of(name, me))
+            }
             Act::Rekey => recipients.as_ref() == Some(&belong),
             Act::Enact { what } => {
                 let agreed = self.agreed(*what, &core, self.graph.past(v));

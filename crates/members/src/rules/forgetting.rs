@@ -15,16 +15,19 @@ impl Deed {
     }
 }
 
-/// Whether a page belongs to a member alone: the name of a contact card begins with whose it is.
-pub(super) fn is_own(name: &str, member: &MemberId) -> bool {
-    name.starts_with(&format!("card/{member}/"))
+/// Whether a page goes by the word of this member alone. The name of a contact card, and of a note for some, begins with
+/// whose it is, and only they say so. What the group is asked for is ended by anybody: when it is settled, its writer's
+/// laptop may be far away, or lost; it is short, and asked again at once.
+pub(super) fn goes_by_word_of(name: &str, member: &MemberId) -> bool {
+    let own = |kind: &str| name.starts_with(&format!("{kind}/{member}/"));
+    own("card") || own("circle") || name.starts_with("ask/")
 }
 
 impl Rules {
     /// The operations that make pages go, of those with authority.
     ///
-    /// What a member said of a page of their own stands for good: whoever heard it has destroyed the page, and nobody is
-    /// harmed but its owner. What members agreed on stands while it is in effect: else two who were removed could sign
+    /// What a member said by themselves stands for good: whoever heard it has destroyed the page, and nobody is harmed but
+    /// its owner, or whoever has to ask once more. What members agreed on stands while it is in effect: else two who were removed could sign
     /// on an old past and take half years away from everybody for ever.
     pub(crate) fn forgetting(&self, core: &Core, standing: &Bits) -> Bits {
         let all = standing.and(&self.index.forgets);

@@ -98,3 +98,50 @@ fn two_who_were_removed_take_no_half_year_away_by_signing_on_an_old_past() {
     assert!(s.state(0).void.contains(&enact));
     assert!(s.state(0).forgotten.is_empty());
 }
+
+#[test]
+fn what_was_asked_for_is_ended_by_any_member_and_a_note_for_some_by_its_writer() {
+    let mut s = Story::of(3);
+    let ask = format!("ask/{}/a", member(0));
+    let note = format!("circle/{}/a", member(0));
+    let ended = s.say(1, Op::Forget { name: ask.clone() });
+    let again = s.say(2, Op::Forget { name: ask.clone() });
+    s.say(1, Op::Forget { name: note.clone() });
+    for name in [
+        "ask".to_owned(),
+        "asked/a".into(),
+        format!("note/{ask}"),
+        ask.to_uppercase(),
+    ] {
+        s.say(1, Op::Forget { name });
+    }
+    s.settle(&[0, 1, 2]);
+    let forgotten = s.state(2).forgotten;
+    let both = [(ask, [ended, again].into())];
+    assert_eq!(forgotten.into_iter().collect::<Vec<_>>(), both);
+    let mine = s.say(0, Op::Forget { name: note.clone() });
+    s.settle(&[0, 1, 2]);
+    assert_eq!(s.state(1).forgotten[&note], [mine].into());
+}
+
+#[test]
+fn who_is_out_ends_what_they_knew_of_and_whoever_never_came_in_ends_nothing() {
+    let mut s = Story::of(4);
+    s.agree(&[0, 1], &remove(3));
+    s.duties(1);
+    // What stands on an old past is heard: whoever did has destroyed the page, and it is asked once more.
+    let ask = format!("ask/{}/a", member(0));
+    let late = s.say(3, Op::Forget { name: ask.clone() });
+    s.gossip(&[0, 1, 2, 3]);
+    assert_eq!(s.state(0).forgotten[&ask], [late].into());
+    // After it has heard of the removal itself, its word counts no more.
+    let other = format!("ask/{}/b", member(0));
+    s.say(
+        3,
+        Op::Forget {
+            name: other.clone(),
+        },
+    );
+    s.gossip(&[0, 1, 2, 3]);
+    assert!(!s.state(0).forgotten.contains_key(&other));
+}

@@ -111,7 +111,11 @@ fn history(seed: u64, long: bool) -> Story {
             8 if dice.percent(30) => Some(rekey(&s, &state)).filter(|op| op.check().is_ok()),
             8 if dice.percent(20) => Some(Op::Leave),
             8 if dice.percent(20) => Some(Op::Forget {
-                name: format!("card/{}/1", crate::story::member(d)),
+                name: format!(
+                    "{}/{}/1",
+                    ["card", "ask", "circle"][dice.below(3)],
+                    crate::story::member(d)
+                ),
             }),
             8 if dice.percent(10) => Some(Op::Unknown {
                 tag: 99,

@@ -1,7 +1,7 @@
 //! The place of a change among the others: its actor, its number, what it builds on.
 
 use super::{Chunk, NotChecked, Refusal, ops};
-use crate::{ChangeIndex, ChangeMeta, PageName, genesis::genesis_meta, name::Kind};
+use crate::{ChangeIndex, ChangeMeta, PageName, genesis::genesis_meta};
 
 /// Checks everything that the index can tell. The hash of the result is not known yet.
 pub(super) fn check(
@@ -25,7 +25,7 @@ pub(super) fn check(
     let first = genesis_meta(page);
     // A card that is changed gets a page of its own: what it said before must not live on under what it says.
     let alone = |first: &ChangeMeta| chunk.deps == [first.hash];
-    if page.kind() == Kind::Card && !first.as_ref().is_some_and(alone) {
+    if page.kind().has_one_change() && !first.as_ref().is_some_and(alone) {
         return Err(Refusal::Dependencies.into());
     }
     let mut missing = Vec::new();

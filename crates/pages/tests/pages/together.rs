@@ -329,8 +329,8 @@ fn what_was_done_is_undone() {
     let both = |charter: &Desk, season: &Desk| {
         let part = charter.page.charter().unwrap();
         let decisions = charter.page.decisions(&authors, None).unwrap();
-        let plan = plan(&part, [&self::season(season)], &decisions);
-        (plan, commonbook_pages::notes(&part, &Default::default()))
+        let notes = commonbook_pages::notes(&part, &Default::default());
+        (plan(&part, [&self::season(season)], &decisions), notes)
     };
     for edit in edits {
         let before = both(&charter, &season);
@@ -340,12 +340,12 @@ fn what_was_done_is_undone() {
             members: &MembersView::default(),
             cards: &CardsView::default(),
             slips: &SlipsView::default(),
-            notebook: &commonbook_book::NotebookView::default(),
+            notebook: &Default::default(),
+            circle: &Default::default(),
         };
         let back = crate::support::resolved(edit.clone()).undo(&ctx);
-        let steps = std::iter::once(edit.clone())
-            .chain(back.iter().map(|back| serde_json::to_value(back).unwrap()));
-        for step in steps {
+        let back = back.iter().map(|back| serde_json::to_value(back).unwrap());
+        for step in std::iter::once(edit.clone()).chain(back) {
             charter.edit(step.clone());
             season.edit(step);
         }

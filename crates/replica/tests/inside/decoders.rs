@@ -12,7 +12,8 @@
 use std::time::{Duration, Instant};
 
 use commonbook_book::{
-    BoxOutcome, CardId, Door, HandedId, Id, MemberId, NoteId, SheetMeeting, SlipKind, WelcomeSheet,
+    AskId, BoxOutcome, CardId, CircleNoteId, Door, HandedId, Id, MemberId, NoteId, SheetMeeting,
+    SlipKind, WelcomeSheet,
 };
 use commonbook_pages::PageName;
 use commonbook_seal::{ChainId, DeviceId, EnvelopeId, EpochKey, GroupId};
@@ -226,6 +227,8 @@ fn content_of_envelopes() {
         PageName::Note(NoteId(id(1))),
         PageName::Slips,
         PageName::Card(MemberId(id(2)), CardId(id(3))),
+        PageName::Ask(MemberId(id(2)), AskId(id(3))),
+        PageName::Circle(MemberId(id(2)), CircleNoteId(id(3))),
     ];
     let samples = pages.map(|page| {
         Content {

@@ -4,8 +4,13 @@ use commonbook_book::{Occurrence, Slot, Standing};
 use egui::Ui;
 
 use super::{
-    about, agree, laptop::Laptop, meeting::Meeting, notebook::Notebook, people::People, proposals,
-    questions, turns, who::Who,
+    about, agree,
+    laptop::Laptop,
+    meeting::Meeting,
+    notebook::{Notebook, asks},
+    people::People,
+    proposals, questions, turns,
+    who::Who,
 };
 use crate::{
     desk::Desk,
@@ -48,6 +53,7 @@ pub(crate) fn show(ui: &mut Ui, desk: &mut Desk<'_>, mut ways: Ways<'_>) -> Arou
         asked(ui, desk, ways.who);
         open_turns(ui, desk, &coming);
         to_agree(ui, desk, &mut ways);
+        asked_for(ui, desk, ways.notebook);
     })
 }
 
@@ -118,6 +124,26 @@ fn to_agree(ui: &mut Ui, desk: &mut Desk<'_>, ways: &mut Ways<'_>) {
     }
 }
 
+/// That something is asked of the group: one quiet line, last of all. What it is stands in the notebook, since others may
+/// look at this page too.
+fn asked_for(ui: &mut Ui, desk: &mut Desk<'_>, notebook: &mut Notebook) {
+    let count = asks::count(desk);
+    if count == 0 {
+        return;
+    }
+    house::gap(ui, space::CARD);
+    let (text, read) = (
+        desk.with("asks-next", &[("n", count.into())]),
+        desk.get("read"),
+    );
+    let full = format!("{read}: {text}");
+    let line = Line::new(&text).press(Press::new(&read).name(&full));
+    if house::line(ui, line).is_some_and(|response| response.clicked()) {
+        notebook.asks();
+        desk.go = Some(Place::Notebook);
+    }
+}
+
 /// What holds for the whole book, when it is not as usual.
 pub(crate) fn standing(ui: &mut Ui, desk: &Desk<'_>) {
     let Some(book) = desk.book() else { return };
@@ -158,6 +184,7 @@ fn empty(ui: &mut Ui, desk: &mut Desk<'_>, ways: &mut Ways<'_>) {
         }
     }
     to_agree(ui, desk, ways);
+    asked_for(ui, desk, ways.notebook);
 }
 
 fn meeting(ui: &mut Ui, desk: &mut Desk<'_>, next: &Occurrence, ways: &mut Ways<'_>) {

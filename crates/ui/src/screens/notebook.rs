@@ -1,6 +1,8 @@
 //! Notebook: what have we written and agreed?
 
 mod agenda;
+pub(crate) mod asks;
+mod circle;
 mod home;
 mod pack;
 mod places;
@@ -21,6 +23,8 @@ use super::{
     slips::Slips,
 };
 use agenda::Agenda;
+use asks::Asks;
+use circle::Circle;
 use pack::NewcomersPack;
 use places::Places;
 use plans::Plans;
@@ -55,6 +59,8 @@ enum Part {
     },
     Note(Box<Note>),
     Slips(Slips),
+    Asks(Asks),
+    Circle(Circle),
     Agenda(Agenda),
     Pack(NewcomersPack),
     Places(Places),
@@ -74,6 +80,14 @@ impl Notebook {
             }
             return around;
         }
+        let stopped = match &mut self.part {
+            Part::Asks(asks) => asks.question(ui, desk),
+            Part::Circle(circle) => circle.question(ui, desk),
+            _ => false,
+        };
+        if stopped {
+            return Around::Nothing;
+        }
         let title = match &self.part {
             Part::Home => home.clone(),
             Part::Rules(rules) => rules.title(desk),
@@ -81,6 +95,8 @@ impl Notebook {
             Part::New { .. } => desk.get("note-write"),
             Part::Note(note) => title_of(desk, note.id),
             Part::Slips(_) => desk.get("slips"),
+            Part::Asks(_) => desk.get("asks"),
+            Part::Circle(_) => desk.get("circle"),
             Part::Agenda(_) => desk.get("agenda"),
             Part::Pack(_) => desk.get("pack"),
             Part::Places(_) => desk.get("useful"),
@@ -108,6 +124,8 @@ impl Notebook {
                 Part::New { .. } => self.begin(ui, desk),
                 Part::Note(note) => next = note.show(ui, desk),
                 Part::Slips(slips) => slips.show(ui, desk),
+                Part::Asks(asks) => asks.show(ui, desk),
+                Part::Circle(circle) => circle.show(ui, desk),
                 Part::Agenda(agenda) => agenda.show(ui, desk),
                 Part::Pack(pack) => pack.show(ui, desk),
                 Part::Places(places) => places.show(ui, desk),
@@ -132,6 +150,8 @@ impl Notebook {
         }
         let inside = around == Around::Back
             && match &mut self.part {
+                Part::Asks(asks) => asks.back(),
+                Part::Circle(circle) => circle.back(),
                 Part::Places(places) => places.back(),
                 Part::Plans(plans) => plans.back(),
                 Part::Private(private) => private.back(desk.acts, desk.out),
@@ -165,6 +185,11 @@ impl Notebook {
     /// Opens something to agree on the next time.
     pub(crate) fn agree(&mut self, decision: DecisionId) {
         self.part = Part::Agree(Agree::of(decision));
+    }
+
+    /// Opens what the group is asked for the next time.
+    pub(crate) fn asks(&mut self) {
+        self.part = Part::Asks(Asks::default());
     }
 
     /// Opens the ground rules the next time.

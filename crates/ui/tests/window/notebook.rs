@@ -233,7 +233,7 @@ fn with_places() -> World {
     };
     world.book_mut().notebook = Arc::new(NotebookView {
         resources: vec![clinic],
-        plans: vec![],
+        ..NotebookView::default()
     });
     world
 }
@@ -260,7 +260,6 @@ fn with_plans() -> World {
         steps,
     };
     world.book_mut().notebook = Arc::new(NotebookView {
-        resources: vec![],
         plans: vec![
             plan(
                 170,
@@ -274,6 +273,7 @@ fn with_plans() -> World {
             ),
             plan(180, "Meet once outside", None, vec![]),
         ],
+        ..NotebookView::default()
     });
     world
 }

@@ -114,6 +114,7 @@ pub(crate) fn screens() -> Vec<Screen> {
     all.extend(crate::cards::card_screens());
     all.extend(crate::notebook::notebook_screens());
     all.extend(crate::slips::slip_screens());
+    all.extend(crate::asks::ask_screens());
     all.extend(crate::agreeing::agreeing_screens());
     all.extend(crate::handed::handed_screens());
     all.extend(crate::rota::rota_screens());

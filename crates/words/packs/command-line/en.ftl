@@ -35,7 +35,8 @@ cli-file = A file
 cli-as = Who they are, by name or id: a member who is on paper, comes back, or has another laptop
 cli-show = Shows a part of the book
 cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status,
-    slips, handed, agenda, venues, breaks, trials, decisions, pack, places, plans, versions or private
+    slips, handed, agenda, venues, breaks, trials, decisions, pack, places, plans, versions,
+    private, asks or circle
 cli-from = From this day on
 cli-to = Up to this day, which is not shown
 cli-hand = Hands a note to one member when a laptop of theirs is met directly, and to nobody else
@@ -451,3 +452,33 @@ error-calendar-large = This calendar is larger than can be looked through.
 error-calendar-large-next = Save only what concerns the group, and read that.
 error-zone = This time zone is not known here.
 error-zone-next = Write it as a part of the world and a city: Africa/Kampala.
+
+## What the group is asked for, and notes for some
+
+cli-ask-for = Asks the group for something, until a day
+cli-ask-add = Asks for something. Your name is not shown
+cli-ask-until = The last day on which it stands; left out, two weeks
+cli-ask-end = Ends it, when it is settled: every laptop that hears of this lets go of it
+cli-ask-which = Which one, by id or text; left out, all whose last day is over
+said-ask-kept = It stands in the book until its last day. Your name is not shown; a program could find out which laptop wrote it.
+said-ask-gone = { $n ->
+    [0] Nothing that was asked for has ended.
+    [one] It is gone from here, and goes from every laptop that hears of this.
+   *[other] { $n } are gone from here, and go from every laptop that hears of this.
+}
+show-ask-until = (until { $until })
+show-no-asks = Nothing is asked for just now.
+show-asks-ended = { $n ->
+    [one] One more has ended and is not shown. "ask end" takes it away from every laptop.
+   *[other] { $n } more have ended and are not shown. "ask end" takes them away from every laptop.
+}
+cli-circle = Gives a note to some of the group, or takes one back
+cli-circle-write = Writes a note that only some can open. Not what somebody told: how you keep each other going
+cli-circle-to = Who may read it, by name or id; give it once for each
+cli-circle-instead = One of your own that it takes the place of
+cli-circle-back = Takes a note back: every laptop that hears of this destroys it
+cli-circle-which = Which one of your own, by id or text
+said-circle-kept = The note is for those whom you named. Nobody else can open it.
+said-circle-back = The note is gone from here, and goes from every laptop that hears of this.
+show-circle-note = { $alias } for { $names }:
+show-no-circle = There is no note for some that you may read.

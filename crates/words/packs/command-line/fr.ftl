@@ -37,7 +37,8 @@ cli-as = Qui c'est, par le nom ou l'identifiant : un membre sur papier, qui rev
 cli-file = Un fichier
 cli-show = Montre une partie du cahier
 cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status,
-    slips, handed, agenda, venues, breaks, trials, decisions, pack, places, plans, versions ou private
+    slips, handed, agenda, venues, breaks, trials, decisions, pack, places, plans, versions,
+    private, asks ou circle
 cli-from = À partir de ce jour
 cli-to = Jusqu'à ce jour, qui n'est pas montré
 cli-hand = Remet un mot à un seul membre, quand un de ses ordinateurs est rencontré directement
@@ -456,3 +457,33 @@ error-calendar-large = Ce calendrier est trop grand pour être parcouru.
 error-calendar-large-next = N'enregistrez que ce qui concerne le groupe, et lisez cela.
 error-zone = Ce fuseau horaire n'est pas connu ici.
 error-zone-next = Écrivez-le comme une région du monde et une ville : Africa/Kampala.
+
+## Ce qu'on demande au groupe, et les mots pour quelques-uns
+
+cli-ask-for = Demande quelque chose au groupe, jusqu'à un jour
+cli-ask-add = Demander quelque chose. Votre nom n'est pas montré
+cli-ask-until = Le dernier jour de la demande ; sans rien, deux semaines
+cli-ask-end = Terminer une demande réglée : chaque ordinateur qui l'apprend l'efface
+cli-ask-which = Laquelle, par l'id ou le texte ; sans rien, toutes celles dont le dernier jour est passé
+said-ask-kept = La demande est dans le cahier jusqu'à son dernier jour. Votre nom n'est pas montré ; un programme pourrait trouver quel ordinateur l'a écrite.
+said-ask-gone = { $n ->
+    [0] Aucune demande n'est arrivée à sa fin.
+    [one] Elle n'est plus ici, et part de chaque ordinateur qui l'apprend.
+   *[other] { $n } demandes ne sont plus ici, et partent de chaque ordinateur qui l'apprend.
+}
+show-ask-until = (jusqu'au { $until })
+show-no-asks = Rien n'est demandé en ce moment.
+show-asks-ended = { $n ->
+    [one] Une autre est finie et n'est plus montrée. "ask end" l'enlève de chaque ordinateur.
+   *[other] { $n } autres sont finies et ne sont plus montrées. "ask end" les enlève de chaque ordinateur.
+}
+cli-circle = Donne un mot à quelques membres du groupe, ou en reprend un
+cli-circle-write = Écrire un mot que seuls quelques-uns peuvent ouvrir : comment vous tenez bon, pas ce que quelqu'un a confié
+cli-circle-to = Qui peut le lire, par le nom ou l'id ; à donner une fois pour chacun
+cli-circle-instead = Un de vos mots, dont celui-ci prend la place
+cli-circle-back = Reprendre un mot : chaque ordinateur qui l'apprend le détruit
+cli-circle-which = Lequel des vôtres, par l'id ou le texte
+said-circle-kept = Le mot est pour les personnes que vous avez nommées. Personne d'autre ne peut l'ouvrir.
+said-circle-back = Le mot n'est plus ici, et part de chaque ordinateur qui l'apprend.
+show-circle-note = { $alias }, pour { $names } :
+show-no-circle = Il n'y a pas de mot pour quelques-uns que vous puissiez lire.

@@ -35,7 +35,8 @@ cli-file = एक फ़ाइल
 cli-as = वे कौन हैं, नाम या id से: काग़ज़ वाले सदस्य, लौटने वाले, या दूसरे लैपटॉप वाले
 cli-show = कॉपी का एक हिस्सा दिखाता है
 cli-show-what = book, today, meetings, rota, jobs, rules, notes, people, proposals, status,
-    slips, handed, agenda, venues, breaks, trials, decisions, pack, places, plans, versions या private
+    slips, handed, agenda, venues, breaks, trials, decisions, pack, places, plans, versions,
+    private, asks या circle
 cli-from = इस दिन से
 cli-to = इस दिन से पहले तक
 cli-hand = चिट्ठी किसी एक सदस्य को देता है, जब उनका लैपटॉप सीधे मिले, और किसी को नहीं
@@ -451,3 +452,33 @@ error-calendar-large = यह कैलेंडर इतना बड़ा �
 error-calendar-large-next = सिर्फ़ वह सहेजें जो समूह का है, और उसे पढ़ें।
 error-zone = यहाँ यह समय क्षेत्र पता नहीं।
 error-zone-next = उसे दुनिया के हिस्से और शहर से लिखें: Asia/Kolkata।
+
+## What the group is asked for, and notes for some
+
+cli-ask-for = समूह से कुछ माँगता है, किसी दिन तक
+cli-ask-add = कुछ माँगता है। आपका नाम नहीं दिखता
+cli-ask-until = आख़िरी दिन; न लिखें तो दो हफ़्ते
+cli-ask-end = काम हो जाने पर उसे हटाता है: जिस लैपटॉप तक ख़बर पहुँचे, वहाँ से भी
+cli-ask-which = कौन-सी बात, id या शब्दों से; न लिखें तो वे सब जिनका आख़िरी दिन बीत गया
+said-ask-kept = यह अपने आख़िरी दिन तक कॉपी में है। आपका नाम नहीं दिखता; किसी प्रोग्राम से पता चल सकता है कि यह किस लैपटॉप पर लिखा गया।
+said-ask-gone = { $n ->
+    [0] माँगी हुई किसी बात का समय पूरा नहीं हुआ।
+    [1] यह यहाँ से हट गया, और ख़बर पहुँचने पर हर लैपटॉप से हटेगा।
+   *[other] { $n } बातें यहाँ से हट गईं, और ख़बर पहुँचने पर हर लैपटॉप से हटेंगी।
+}
+show-ask-until = ({ $until } तक)
+show-no-asks = अभी कुछ नहीं माँगा गया है।
+show-asks-ended = { $n ->
+    [1] एक और का समय पूरा हुआ, वह नहीं दिखती। "ask end" उसे हर लैपटॉप से हटाता है।
+   *[other] { $n } और का समय पूरा हुआ, वे नहीं दिखतीं। "ask end" उन्हें हर लैपटॉप से हटाता है।
+}
+cli-circle = समूह के कुछ लोगों को चिट्ठी देता है, या वापस लेता है
+cli-circle-write = ऐसी चिट्ठी लिखता है जो कुछ ही लोग खोल सकते हैं: आप एक-दूसरे को कैसे सँभालते हैं, किसी ने क्या बताया यह नहीं
+cli-circle-to = इसे कौन पढ़ सकता है, नाम या id से; हर एक के लिए एक बार लिखें
+cli-circle-instead = आपकी वह चिट्ठी जिसकी जगह यह लेती है
+cli-circle-back = चिट्ठी वापस लेता है: जिस लैपटॉप तक ख़बर पहुँचे, वहाँ से वह मिट जाती है
+cli-circle-which = आपकी कौन-सी चिट्ठी, id या शब्दों से
+said-circle-kept = चिट्ठी उनके लिए है जिनके नाम आपने लिखे। और कोई उसे नहीं खोल सकता।
+said-circle-back = चिट्ठी यहाँ से हट गई, और ख़बर पहुँचने पर हर लैपटॉप से हटेगी।
+show-circle-note = { $alias } की ओर से { $names } के लिए:
+show-no-circle = कुछ लोगों के लिए लिखी ऐसी कोई चिट्ठी नहीं है जो आप पढ़ सकें।

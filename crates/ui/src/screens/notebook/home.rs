@@ -6,6 +6,8 @@ use egui::{Id, Ui};
 use super::{
     Notebook, Part,
     agenda::{self, Agenda},
+    asks::{self, Asks},
+    circle::Circle,
     pack::NewcomersPack,
     places::Places,
     plans::Plans,
@@ -61,6 +63,7 @@ impl Notebook {
         }
         self.write(ui, desk);
         self.slips(ui, desk);
+        self.circle(ui, desk);
         self.private(ui, desk);
     }
 
@@ -71,6 +74,7 @@ impl Notebook {
         let Some(book) = desk.book() else { return };
         let count = |id: &str, n: usize| desk.with(id, &[("n", n.into())]);
         let parts = [
+            ("asks", count("asks-count", asks::count(desk))),
             ("agenda", agenda::line(desk)),
             (
                 "useful",
@@ -87,6 +91,7 @@ impl Notebook {
                 .press(Press::new(&read).name(&full));
             if house::line(ui, line).is_some_and(|response| response.clicked()) {
                 self.part = match id {
+                    "asks" => Part::Asks(Asks::default()),
                     "agenda" => Part::Agenda(Agenda::default()),
                     "useful" => Part::Places(Places::default()),
                     "plans" => Part::Plans(Plans::default()),
@@ -112,6 +117,25 @@ impl Notebook {
         let line = Line::new(&rest).press(Press::new(&read).name(&full));
         if house::line(ui, line).is_some_and(|response| response.clicked()) {
             self.part = Part::Slips(Slips::default());
+            desk.turned = true;
+        }
+    }
+
+    /// What some write for some stands apart from what all can read.
+    fn circle(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let Some(book) = desk.book() else { return };
+        let (heading, read) = (desk.get("circle"), desk.get("read"));
+        house::heading(ui, &heading);
+        let count = book.circle.circle_notes.len();
+        let rest = if count == 0 {
+            desk.get("circle-line")
+        } else {
+            desk.with("circle-count", &[("n", count.into())])
+        };
+        let full = format!("{read}: {heading}");
+        let line = Line::new(&rest).press(Press::new(&read).name(&full));
+        if house::line(ui, line).is_some_and(|response| response.clicked()) {
+            self.part = Part::Circle(Circle::default());
             desk.turned = true;
         }
     }

@@ -355,6 +355,7 @@ impl<'a> Events<'a> {
             cards: &nothing.cards,
             slips: &nothing.slips,
             notebook: &nothing.notebook,
+            circle: &nothing.circle,
         };
         let resolved = edit.clone().resolve(&ctx, self.fresh).map_err(why_not)?;
         if let Edit::AddMeeting {

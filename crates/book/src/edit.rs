@@ -648,4 +648,12 @@ pub enum Edit {
         /// Which one.
         circle_note: Ref,
     },
+    /// Puts a ground rule, or a point about harm, at another place among the others.
+    PlaceRule {
+        /// Which one.
+        rule: Ref,
+        /// The one it comes after; left out, it comes first.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<Ref>,
+    },
 }

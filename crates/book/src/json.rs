@@ -54,6 +54,7 @@ const NAMES: &[&str] = &[
     "pass_on",
     "share_turn",
     // Ground rules and decisions.
+    "place_rule",
     "add_exception",
     "look_again",
     "add_decision",

@@ -86,7 +86,8 @@ impl Edit {
             edit @ (Self::AddRule { .. }
             | Self::AddException { .. }
             | Self::ChangeRule { .. }
-            | Self::DropRule { .. }) => words::rule(edit, ctx, fresh)?,
+            | Self::DropRule { .. }
+            | Self::PlaceRule { .. }) => words::rule(edit, ctx, fresh)?,
             edit @ (Self::PutCard { .. } | Self::TakeBackCard { .. }) => {
                 card::card(edit, ctx, fresh)?
             }

@@ -3,12 +3,13 @@
 mod decision;
 mod notebook;
 mod rota;
+mod rule;
 mod schedule;
 mod topic;
 
 use crate::{
     Ctx, DateChangeView, Edit, MeetingId, MeetingView, NewAsk, NewCircleNote, NotesIndex, PlanView,
-    Resolved, RoleView, RuleView, SlipsView, limits,
+    Resolved, RoleView, SlipsView, limits,
 };
 
 impl Resolved {
@@ -49,7 +50,8 @@ impl Resolved {
             Edit::AddRule { .. }
             | Edit::AddException { .. }
             | Edit::ChangeRule { .. }
-            | Edit::DropRule { .. } => rule(self.edit(), plan),
+            | Edit::DropRule { .. }
+            | Edit::PlaceRule { .. } => rule::rule(self.edit(), plan),
             Edit::LookAgain { .. }
             | Edit::AddDecision { .. }
             | Edit::DropDecision { .. }
@@ -236,35 +238,6 @@ fn role(edit: &Edit, plan: &PlanView) -> Vec<Edit> {
             mark: mark.map(|_| old.mark),
             mode: mode.map(|_| old.mode),
             seats: seats.map(|_| old.seats),
-        }),
-        _ => None,
-    };
-    back.into_iter().collect()
-}
-
-fn rule(edit: &Edit, plan: &PlanView) -> Vec<Edit> {
-    let of = |list: &'_ [RuleView], id: &str| -> Option<RuleView> {
-        list.iter().find(|r| id.parse() == Ok(r.id)).cloned()
-    };
-    let before = |id: &str| of(&plan.rules, id).or_else(|| of(&plan.exceptions, id));
-    let back = match edit {
-        Edit::AddRule { id: Some(id), .. } | Edit::AddException { id: Some(id), .. } => {
-            Some(Edit::DropRule {
-                rule: id.to_string(),
-            })
-        }
-        // It comes back to its old place, which the page remembers.
-        Edit::DropRule { rule } => before(rule).map(|old| {
-            let (id, text, after) = (Some(old.id), old.text, None);
-            if of(&plan.exceptions, rule).is_some() {
-                Edit::AddException { id, text, after }
-            } else {
-                Edit::AddRule { id, text, after }
-            }
-        }),
-        Edit::ChangeRule { rule, .. } => before(rule).map(|old| Edit::ChangeRule {
-            rule: rule.clone(),
-            text: old.text.clone(),
         }),
         _ => None,
     };

@@ -206,6 +206,10 @@ fn what_is_not_clear_says_which_part_and_why() {
             EditError::NotFound(Field::Rule),
         ),
         (
+            r#"{"place_rule": {"rule": "One speaks at a time.", "after": "one speaks at a time."}}"#,
+            EditError::Impossible(Field::Rule),
+        ),
+        (
             r#"{"rename_note": {"note": "Lift", "title": "x"}}"#,
             EditError::NotFound(Field::Note),
         ),

@@ -142,6 +142,7 @@ pub fn targets(edit: &Resolved, me: Option<MemberId>) -> Result<Vec<PageName>, E
         | Edit::AddRule { .. }
         | Edit::ChangeRule { .. }
         | Edit::DropRule { .. }
+        | Edit::PlaceRule { .. }
         | Edit::RenameNote { .. }
         | Edit::DropNote { .. }
         | Edit::SetPack { .. }

@@ -26,6 +26,8 @@ mod notebook;
 mod notes;
 #[path = "pages/rota.rs"]
 mod rota;
+#[path = "pages/rules.rs"]
+mod rules;
 #[path = "pages/slips.rs"]
 mod slips;
 #[path = "pages/support.rs"]

@@ -36,6 +36,19 @@ pub(super) fn rule(
         Edit::DropRule { rule } => Edit::DropRule {
             rule: find::rule(ctx, &rule)?.to_string(),
         },
+        Edit::PlaceRule { rule, after } => {
+            let rule = find::rule(ctx, &rule)?;
+            let after = after.as_deref().map(|a| find::rule(ctx, a)).transpose()?;
+            let harm = |id| ctx.plan.exceptions.iter().any(|one| one.id == id);
+            // Behind itself there is no place, and the rules and the page about harm are two lists.
+            if after.is_some_and(|after| after == rule || harm(after) != harm(rule)) {
+                return Err(EditError::Impossible(Field::Rule));
+            }
+            Edit::PlaceRule {
+                rule: rule.to_string(),
+                after: after.map(|after| after.to_string()),
+            }
+        }
         edit => edit,
     })
 }

@@ -201,6 +201,7 @@ pub(crate) const ALLOWED: &[&str] = &[
     "change_topic",
     "drop_topic",
     "guest",
+    "place_rule",
     "place_topic",
     "topic",
     "topics",

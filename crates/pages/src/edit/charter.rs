@@ -58,6 +58,13 @@ pub(super) fn edit(writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError
             writer.change(|flat| flat.set(&item("rule", rule, "text"), text.as_str()))
         }
         Edit::DropRule { rule } => gone(writer, "rule", id(rule, Field::Rule)?),
+        Edit::PlaceRule { rule, after } => {
+            let rule = id(rule, Field::Rule)?;
+            let after = after.as_deref();
+            let after = after.map(|after| id(after, Field::Rule)).transpose()?;
+            let place = other_place(places(writer.doc), rule, after);
+            writer.change(|flat| flat.set(&item("rule", rule, "place"), place))
+        }
         Edit::WriteNote {
             id: note, title, ..
         } => {
@@ -180,6 +187,16 @@ pub(super) fn keep(
 
 pub(super) fn gone(writer: &mut Writer<'_>, what: &str, id: Id) -> Result<(), EditError> {
     writer.change(|flat| flat.set(&item(what, id, GONE), true))
+}
+
+/// A place right after the given one, or before all; its own is free then.
+///
+/// One place is one key: of two who move the same thing apart, one place holds, the same on every device, and nothing is
+/// there twice or gone.
+pub(super) fn other_place(mut places: Places, one: Id, after: Option<Id>) -> String {
+    places.of.remove(&one);
+    let low = after.and_then(|after| places.of(after).or_else(|| places.last()));
+    order::between(low, places.next(low.unwrap_or_default()), one)
 }
 
 /// The place it has already, or a new one after the given rule, or at the end.

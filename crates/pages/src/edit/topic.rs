@@ -3,8 +3,8 @@
 use commonbook_book::{Edit, EditError, Field, Id, MeetingId};
 use jiff::civil::Date;
 
-use super::charter::{GONE, new_place};
-use crate::{PageName, keys::topic, name::id, order, view::topic::places, writer::Writer};
+use super::charter::{GONE, new_place, other_place};
+use crate::{PageName, keys::topic, name::id, view::topic::places, writer::Writer};
 
 pub(super) fn edit(page: &PageName, writer: &mut Writer<'_>, edit: &Edit) -> Result<(), EditError> {
     match edit {
@@ -69,14 +69,8 @@ pub(super) fn edit(page: &PageName, writer: &mut Writer<'_>, edit: &Edit) -> Res
         } if here(page, *date) => {
             let (one, meeting, date) =
                 (id(one, Field::Topic)?, meeting(at.as_deref())?, day(*date)?);
-            let mut places = places(writer.doc, meeting, date);
-            places.of.remove(&one);
-            let low = other(after.as_deref())?.and_then(|after| places.of(after));
-            let high = match low {
-                Some(low) => places.next(low),
-                None => places.next(""),
-            };
-            let place = order::between(low, high, one);
+            let after = other(after.as_deref())?;
+            let place = other_place(places(writer.doc, meeting, date), one, after);
             writer.change(|flat| flat.set(&topic(meeting, date, one, "place"), place))
         }
         Edit::DropTopic {

@@ -27,8 +27,10 @@ fn charter_edit(dice: &mut Dice, desk: &Desk) -> Value {
         .roles
         .get(dice.below(charter.roles.len()))
         .map(|role| role.id);
+    let other_rule = charter.rules.first().map(|rule| rule.id);
+    let other_rule = other_rule.filter(|other| Some(*other) != some_rule);
     let somebody = member(dice.below(4) as u8);
-    match (dice.below(13), some_rule, some_role) {
+    match (dice.below(14), some_rule, some_role) {
         (0, ..) => json!({"set_purpose": {"text": words(dice, 30)}}),
         (1, ..) => {
             json!({"add_meeting": {"id": dice.id(), "title": words(dice, 3), "date": "2026-12-01",
@@ -42,6 +44,7 @@ fn charter_edit(dice: &mut Dice, desk: &Desk) -> Value {
         (5, Some(rule), _) => {
             json!({"add_rule": {"id": dice.id(), "text": words(dice, 9), "after": rule}})
         }
+        (12, Some(rule), _) => json!({"place_rule": {"rule": rule, "after": other_rule}}),
         (6, _, Some(role)) => json!({"change_role": {"role": role, "name": words(dice, 2)}}),
         (7, _, Some(role)) => json!({"offer_for": {"role": role, "member": somebody}}),
         (8, _, Some(role)) => json!({"no_longer_offer": {"role": role, "member": somebody}}),

@@ -3,7 +3,8 @@
 //! A sheet needs nothing but a browser: its style is in it, it runs no script, asks no network and names no font that
 //! is not there. What people wrote is escaped, and each text finds its own direction of writing.
 //!
-//! No sheet says which group it is, and only [`rota`] and [`calls`] have names of members on them: paper hangs where strangers pass.
+//! No sheet says which group it is, and only [`rota`], [`plans`] and [`calls`] have names of members on them: paper
+//! hangs where strangers pass.
 //! Each ends with a line that says it is not locked.
 //!
 //! ```
@@ -21,6 +22,7 @@ mod days;
 mod meetings;
 mod pack;
 mod places;
+mod plans;
 mod rota;
 mod rules;
 mod sheet;
@@ -32,6 +34,7 @@ pub use calls::calls;
 pub use meetings::meetings;
 pub use pack::pack;
 pub use places::places;
+pub use plans::plans;
 pub use rota::rota;
 pub use rules::rules;
 pub use sign_up::sign_up;

@@ -57,7 +57,7 @@ fn names(book: &Book, words: &Words, slot: &Slot) -> Option<String> {
 }
 
 /// Somebody who is no longer a member may still have a turn.
-fn alias(book: &Book, words: &Words, id: MemberId) -> String {
+pub(crate) fn alias(book: &Book, words: &Words, id: MemberId) -> String {
     let members = &book.members.members;
     members
         .iter()

@@ -24,6 +24,8 @@ pub enum Sheet {
     Pack,
     /// Useful places and people.
     Places,
+    /// What the group means to do, with the names of those who took a step on.
+    Plans,
     /// The note that is open.
     Note,
     /// A page of one's own.
@@ -215,6 +217,8 @@ pub enum Command {
     },
     /// Adds what was looked at. Answered like [`Command::OpenBox`].
     AddCalendar,
+    /// A soft sound, for the end of a break. Where nothing can make one, nothing happens.
+    Chime,
     /// From now on the settings are these; they come back in [`crate::Scene::settings`].
     Settings(Settings),
     /// Another passphrase for the book that is open.

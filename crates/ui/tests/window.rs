@@ -16,8 +16,12 @@ mod belonging;
 mod calendars;
 #[path = "window/cards.rs"]
 mod cards;
+#[path = "window/chime.rs"]
+mod chime;
 #[path = "window/cover.rs"]
 mod cover;
+#[path = "window/drafting.rs"]
+mod drafting;
 #[path = "window/fit.rs"]
 mod fit;
 #[path = "window/group.rs"]
@@ -36,6 +40,8 @@ mod meeting;
 mod meeting_agenda;
 #[path = "window/meeting_kept.rs"]
 mod meeting_kept;
+#[path = "window/meeting_today.rs"]
+mod meeting_today;
 #[path = "window/notebook.rs"]
 mod notebook;
 #[path = "window/notes.rs"]
@@ -66,3 +72,5 @@ mod slips;
 mod turns;
 #[path = "window/world.rs"]
 mod world;
+#[path = "window/year.rs"]
+mod year;

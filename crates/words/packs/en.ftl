@@ -414,6 +414,14 @@ meet-of = { $title }, { $at } of { $all }
 meet-how = The arrows go on and back, Escape leaves. Nothing of a meeting is written down by itself.
 meet-lock = While this is open, the book stays open without a touch for: { $length }.
 meet-for-other = Enter for somebody else
+meet-ask = { $role }: who likes to do it today?
+meet-ask-name = Choose a name
+meet-ask-how = Press a name when that person has said yes. Nobody has to, and it can stay open.
+meet-ask-open = It stays open
+meet-ask-done = That is settled
+# The whole name of a button: Hand this on: Tea, Bo
+meet-ask-back = { $words }: { $role }, { $who }
+meet-checklist = What it involves
 opening-rule = A rule to begin with
 opening-names = Names and stories stay in this room.
 opening-begin = To begin, for whoever likes
@@ -445,11 +453,13 @@ timer-less = Shorter: five minutes less
 timer-more = Longer: five minutes more
 timer-start = Start it
 timer-stop = Stop the timer
-timer-how = It makes no sound and ends nothing. Stopped, it is forgotten.
+timer-how = It ends nothing. Stopped, it is forgotten.
+timer-chime = A soft sound when the time is over
 timer-left = { $n ->
     [one] About one minute left
    *[other] About { $n } minutes left
 }
+break-over = The break is over.
 timer-over = That was the time. There is no hurry.
 closing-1 = What do you take home from today?
 closing-2 = What, or whom, would you like to thank?
@@ -887,6 +897,9 @@ rule-another = Another rule
 rule-another-hint = Whatever you want to hold to when you are together.
 rule-add = Add it
 rule-drop = Take it out
+rule-up = Move it up
+rule-down = Move it down
+said-rule-moved = It stands in another place.
 said-rule = The rule is added.
 said-rules = Seven rules to begin with. Change what does not fit you.
 said-rule-changed = The rule is changed.
@@ -1264,6 +1277,7 @@ print-rota = Who does what, with names
 print-sign-up = A sheet to sign up on, without names
 print-meetings = Only when and where we meet, without names
 print-calls = Only what was given for everyone. Tear it up when the news is passed on.
+print-plans = With the names of those who took a step on.
 print-span = From today on, for three months.
 print-where = Which folder? Left empty, it is the one for your documents.
 print-write = Write it

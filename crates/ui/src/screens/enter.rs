@@ -20,7 +20,7 @@ pub(crate) struct Enter {
 }
 
 /// The members without a laptop.
-fn on_paper<'a>(desk: &Desk<'a>) -> Vec<&'a MemberView> {
+pub(crate) fn on_paper<'a>(desk: &Desk<'a>) -> Vec<&'a MemberView> {
     let members = desk.book().map(|book| book.members.members.iter());
     members
         .into_iter()
@@ -212,7 +212,8 @@ fn happy(ui: &mut Ui, desk: &mut Desk<'_>, whom: MemberId) {
     }
 }
 
-fn own_name(desk: &Desk<'_>) -> String {
+/// What oneself is called here.
+pub(crate) fn own_name(desk: &Desk<'_>) -> String {
     desk.me()
         .map_or_else(|| desk.get("you"), |me| desk.alias(me))
 }

@@ -13,6 +13,7 @@ mod pause;
 mod review;
 mod rules;
 mod timer;
+mod today;
 mod topic;
 
 use std::time::Duration;
@@ -82,6 +83,7 @@ impl Meeting {
 
     /// Shows the view; true when it is left.
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) -> bool {
+        self.timer.tick(ui, desk);
         let title = self.title(desk);
         let steps: Vec<String> = Page::ALL.map(|page| desk.get(page.id())).to_vec();
         let room = match &desk.scene.news.meet {
@@ -195,7 +197,10 @@ impl Meeting {
 
     /// Whether the arrow keys turn the page here; in a form they do not.
     const fn leafs(&self) -> bool {
-        matches!(self.part, None | Some(Part::Review(_) | Part::Rules))
+        matches!(
+            self.part,
+            None | Some(Part::Review(_) | Part::Rules | Part::Checklist(_))
+        )
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {
@@ -215,6 +220,7 @@ impl Meeting {
             Some(Part::Slips(_)) => desk.get("slips"),
             Some(Part::Box(_)) => desk.get("box"),
             Some(Part::Enter(_)) => desk.get("meet-for-other"),
+            Some(Part::Ask(role) | Part::Checklist(role)) => today::job_name(desk, *role),
             Some(Part::Review(review)) => of("review", review.question(), review::QUESTIONS.len()),
             None => match self.page {
                 Page::Agenda if self.topics(desk).len() > 1 => {
@@ -228,6 +234,10 @@ impl Meeting {
     }
 
     fn page(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, who: &mut Who) {
+        // Where the timer itself is shown it says so there.
+        if self.part.is_some() || !matches!(self.page, Page::Agenda | Page::Break) {
+            self.timer.over(ui, desk);
+        }
         match &mut self.part {
             Some(Part::Rules) => rules_page(ui, desk),
             Some(Part::Topic(topic)) => {
@@ -239,6 +249,14 @@ impl Meeting {
             Some(Part::Slips(slips)) => slips.show(ui, desk),
             Some(Part::Box(slips)) => slips.show(ui, desk, in_company(desk)),
             Some(Part::Enter(enter)) => enter.show(ui, desk),
+            Some(Part::Ask(role)) => {
+                let role = *role;
+                if self.ask(ui, desk, role) {
+                    self.part = None;
+                    desk.turned = true;
+                }
+            }
+            Some(Part::Checklist(role)) => today::checklist(ui, desk, *role),
             Some(Part::Review(review)) => {
                 review.show(ui, desk);
                 self.around_review(ui, desk);

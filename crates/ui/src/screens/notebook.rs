@@ -207,6 +207,7 @@ impl Notebook {
             Part::Agenda(_) => Some(Sheet::Agenda),
             Part::Pack(_) => Some(Sheet::Pack),
             Part::Places(_) => Some(Sheet::Places),
+            Part::Plans(ref plans) if plans.to_read() => Some(Sheet::Plans),
             Part::Note(_) => Some(Sheet::Note),
             Part::Private(ref private) => private.open().map(Sheet::Private),
             _ => None,

@@ -37,6 +37,10 @@ impl Print {
                 house::soft(ui, &desk.get("print-span"));
             }
             Sheet::Note | Sheet::Private(_) => _ = house::text(ui, &desk.get("print-writing")),
+            Sheet::Plans => {
+                house::label(ui, Type::Strong, &desk.get("plans"));
+                house::text(ui, &desk.get("print-plans"));
+            }
             Sheet::Places => _ = house::label(ui, Type::Strong, &desk.get("useful")),
             Sheet::Pack => {
                 house::label(ui, Type::Strong, &desk.get("pack"));

@@ -13,7 +13,10 @@ use crate::{
 
 /// Whether a command could leave anything in the book, on the disk or with other laptops.
 fn writes(command: &Command) -> bool {
-    !matches!(command, Command::OpenNote(_) | Command::CloseNote)
+    !matches!(
+        command,
+        Command::OpenNote(_) | Command::CloseNote | Command::Chime
+    )
 }
 
 /// Every page, every part, the timer, forth and back.

@@ -14,7 +14,7 @@ use jiff::civil::date;
 use crate::{
     own_pages::{open_lift, with_private},
     screens::{Screen, go},
-    world::{ANA, BO, SERIES, Window, World, id, member, tuesday},
+    world::{ANA, BO, JO, SERIES, Window, World, id, member, tuesday},
 };
 
 fn with_topics() -> World {
@@ -65,6 +65,16 @@ pub(crate) fn notebook_screens() -> Vec<Screen> {
             read(w, "plans");
             let read = w.say("read");
             w.press(&format!("{read}: Our own bus stop"));
+        }),
+        ("a step for somebody on paper", with_plans, |w| {
+            read(w, "plans");
+            let (read, enter) = (w.say("read"), w.say("enter-for"));
+            w.press(&format!("{read}: Our own bus stop"));
+            w.press(&format!("{enter}: Ask the driver"));
+        }),
+        ("print plans", with_plans, |w| {
+            read(w, "plans");
+            w.press_id("print");
         }),
         ("a new plan", World::group, |w| {
             read(w, "plans");
@@ -306,6 +316,21 @@ impl World {
                 let plan = plans.find(|one| one.id.to_string() == *plan).unwrap();
                 plan.steps.push(step(182, text, false, &[]));
             }
+            Edit::TakeStep { step, member: whom } | Edit::HandStepOn { step, member: whom }
+                if whom.is_some() =>
+            {
+                let whom = whom.as_ref().unwrap().parse().unwrap();
+                let steps = notebook.plans.iter_mut().flat_map(|plan| &mut plan.steps);
+                let mut steps = steps.filter(|one| one.id.to_string() == *step);
+                let one = steps.next().unwrap();
+                one.by.retain(|by| by.member != whom);
+                if matches!(edit, Edit::TakeStep { .. }) {
+                    one.by.push(StepTakenView {
+                        member: whom,
+                        entered_by: Some(member(ANA)),
+                    });
+                }
+            }
             Edit::TakeStep { step, .. } | Edit::ChangeStep { step, .. } => {
                 let steps = notebook.plans.iter_mut().flat_map(|plan| &mut plan.steps);
                 let mut steps = steps.filter(|one| one.id.to_string() == *step);
@@ -412,4 +437,63 @@ fn a_goal_is_written_down_with_a_day_to_look_at_it_again() {
     window.enter("Keep");
     assert!(window.has("You look at it again on Friday 25 December."));
     assert!(window.has("The plan is written down."));
+}
+
+/// Jo, who is on paper, would like to ask the driver. Ana enters it with Jo's yes, and when Jo cannot, takes it out.
+#[test]
+fn a_step_is_taken_on_for_somebody_on_paper_with_their_yes() {
+    let mut window = Window::new(with_plans());
+    window.key(Modifiers::ALT, Key::Num3);
+    window.enter("Read: Plans and goals");
+    window.enter("Read: Our own bus stop");
+    let done = "Enter for somebody on paper: Count who rides";
+    assert!(!window.has_button(done), "what is done is nobody's");
+    window.enter("Enter for somebody on paper: Ask the driver");
+    assert!(window.has("It will be shown as: Jo, entered by Ana."));
+    window.enter("Jo has said yes: Ask the driver, Jo");
+    assert_eq!(
+        window.focused().as_deref(),
+        Some("Hand it on: Ask the driver, Jo")
+    );
+    assert!(window.has("Ask the driver: entered for Jo."));
+    window.key(Modifiers::NONE, Key::Escape);
+    assert!(window.has("Ask the driver\nJo, entered by you"));
+    window.enter("Enter for somebody on paper: Ask the driver");
+    window.enter("Hand it on: Ask the driver, Jo");
+    window.key(Modifiers::NONE, Key::Escape);
+    assert!(window.has("Ask the driver\nopen"));
+    let jo = Some(member(JO).to_string());
+    let all = edits(&mut window);
+    assert!(
+        matches!(
+            &all[..],
+            [Edit::TakeStep { member: one, .. }, Edit::HandStepOn { member: two, .. }]
+                if *one == jo && *two == jo
+        ),
+        "{all:?}"
+    );
+}
+
+/// The plan is to hang in the hall. Ana prints it from where she reads it, and is told that names are on it.
+#[test]
+fn plans_go_on_paper_from_where_they_are_read() {
+    let mut window = Window::new(with_plans());
+    read(&mut window, "plans");
+    window.press("Read: Our own bus stop");
+    window.press_id("print");
+    assert!(window.has("With the names of those who took a step on."));
+    window.take();
+    window.press_id("print-write");
+    let print = Command::Print {
+        what: commonbook_ui::Sheet::Plans,
+        at: String::new(),
+    };
+    assert_eq!(window.take(), [print]);
+    let mut window = Window::new(with_plans());
+    read(&mut window, "plans");
+    window.press_id("plan-add");
+    assert!(
+        !window.has_button("Print"),
+        "what is being typed is not lost"
+    );
 }

@@ -119,6 +119,7 @@ pub(crate) fn screens() -> Vec<Screen> {
     all.extend(crate::handed::handed_screens());
     all.extend(crate::rota::rota_screens());
     all.extend(crate::meeting::meeting_screens());
+    all.extend(crate::meeting_today::today_screens());
     all
 }
 

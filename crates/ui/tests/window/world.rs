@@ -393,6 +393,7 @@ impl World {
             | Edit::AddPlan { .. }
             | Edit::AddStep { .. }
             | Edit::TakeStep { .. }
+            | Edit::HandStepOn { .. }
             | Edit::ChangeStep { .. }) => self.writes_down(edit),
             Edit::SetPack { text, ask_where } => {
                 let pack = &mut self.plan_mut().pack;
@@ -400,6 +401,9 @@ impl World {
                 pack.ask_where = ask_where.unwrap_or(pack.ask_where);
             }
             Edit::RewriteNote { text, .. } => self.note_becomes(text),
+            edit @ (Edit::PlaceRule { .. } | Edit::ChangeRule { .. } | Edit::DropRule { .. }) => {
+                crate::drafting::answer(self.plan_mut(), edit);
+            }
             edit => crate::rota::answer(self.book_mut(), edit),
         }
     }

@@ -371,7 +371,7 @@ demo-stick = One stick went round.
 demo-done = { $n } laptops, { $seconds } seconds.
 
 cli-print = Writes a sheet to print, as an HTML file that a browser opens
-cli-print-what = rota, meetings, rules, calls, sign-up, agenda, pack (for newcomers) or places
+cli-print-what = rota, meetings, rules, calls, sign-up, agenda, pack (for newcomers), places or plans
 cli-print-file = The file to write
 said-printed = The sheet is written. It is plain: whoever finds the paper or the file can read it.
 

@@ -375,7 +375,7 @@ demo-stick = Une clé USB a fait le tour.
 demo-done = { $n } ordinateurs, { $seconds } secondes.
 
 cli-print = Écrit une feuille à imprimer, en HTML, qu'un navigateur ouvre
-cli-print-what = rota (qui fait quoi), meetings (rencontres), rules (règles), calls (liste d'appel), sign-up (inscription), agenda (ordre du jour), pack (pour les nouveaux) ou places (lieux utiles)
+cli-print-what = rota (qui fait quoi), meetings (rencontres), rules (règles), calls (liste d'appel), sign-up (inscription), agenda (ordre du jour), pack (pour les nouveaux), places (lieux utiles) ou plans (projets)
 cli-print-file = Le fichier à écrire
 said-printed = La feuille est écrite. Elle n'est pas verrouillée : qui trouve le papier ou le fichier peut la lire.
 

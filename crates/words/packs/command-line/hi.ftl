@@ -371,7 +371,7 @@ demo-stick = एक पेन ड्राइव सबके पास घू�
 demo-done = { $n } लैपटॉप, { $seconds } सेकंड।
 
 cli-print = छापने का पन्ना लिखता है, HTML फ़ाइल में, जिसे ब्राउज़र खोलता है
-cli-print-what = rota, meetings, rules, calls, sign-up, agenda, pack (नए साथियों के लिए) या places
+cli-print-what = rota, meetings, rules, calls, sign-up, agenda, pack (नए साथियों के लिए), places या plans
 cli-print-file = किस फ़ाइल में लिखना है
 said-printed = पन्ना लिखा गया। यह ताले में बंद नहीं है: काग़ज़ या फ़ाइल जिसे मिले, वह पढ़ सकता है।
 

@@ -13,6 +13,7 @@ paper-rules-draft = A draft. We have not adopted it yet.
 paper-rules-adopted = Adopted on { $date }
 paper-plain = This sheet is plain paper and not locked: whoever finds it can read it.
 paper-take-down = It has names on it. When these days are over, take it down and tear it up.
+paper-names = It has names on it. When the plan is another one, take it down and tear it up.
 paper-tear-up = It has names and numbers on it. When the news is passed on, tear it up.
 paper-sign-up = What I am happy to do
 paper-sign-up-how = Whoever likes writes a name, now and then or every time. An empty line is fine.

@@ -13,6 +13,7 @@ paper-rules-draft = Un brouillon. Nous ne l'avons pas encore adopté.
 paper-rules-adopted = Adoptées le { $date }
 paper-plain = Cette feuille est un simple papier, non verrouillé : qui la trouve peut la lire.
 paper-take-down = Elle porte des noms. Quand ces jours seront passés, décrochez-la et déchirez-la.
+paper-names = Elle porte des noms. Quand le projet a changé, décrochez-la et déchirez-la.
 paper-tear-up = Elle porte des noms et des numéros. Quand la nouvelle est passée, déchirez-la.
 paper-sign-up = Ce que je fais volontiers
 paper-sign-up-how = Qui veut écrit un nom, pour de temps en temps ou pour chaque fois. Une ligne vide convient très bien.

@@ -70,7 +70,7 @@ impl Meeting {
         }
         house::gap(ui, space::CARD);
         self.timer
-            .show(ui, desk, topic.and_then(|topic| topic.minutes));
+            .show(ui, desk, topic.and_then(|topic| topic.minutes), false);
         if topics.len() > 1 {
             self.list(ui, desk, &topics, at);
         }

@@ -51,7 +51,7 @@ impl Meeting {
         house::heading(ui, &heading);
         house::list(ui, &heading, |ui| {
             for slot in &next.slots {
-                house::item(ui, slot.role, |ui| turns::row(ui, desk, next, slot, false));
+                house::item(ui, slot.role, |ui| turns::job(ui, desk, next, slot, false));
             }
         });
         self.for_other(ui, desk, next);

@@ -8,7 +8,6 @@ use crate::{
     desk::{Desk, lines_of},
     house::{self, Press},
     marks::Mark,
-    screens::{next::place_line, turns},
     tokens::{Type, space},
 };
 
@@ -58,27 +57,6 @@ impl Meeting {
             (self.patience().as_secs() / 60).max(u64::from(desk.scene.settings.lock_after_minutes));
         let length = desk.with("minutes", &[("n", (minutes as i64).into())]);
         house::soft(ui, &desk.with("meet-lock", &[("length", length.into())]));
-    }
-
-    /// Who welcomes, who makes the tea; what is open can be taken here.
-    fn today(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        let Some(today) = self.occurrence(desk) else {
-            return;
-        };
-        let heading = desk.words.date_time(today.date.to_datetime(today.time));
-        house::heading(ui, &heading);
-        if let Some(place) = place_line(desk, today) {
-            house::text(ui, &place);
-        }
-        house::list(ui, &heading, |ui| {
-            for slot in &today.slots {
-                house::item(ui, slot.role, |ui| {
-                    turns::job(ui, desk, today, slot, false);
-                });
-            }
-        });
-        self.for_other(ui, desk, today);
-        house::soft(ui, &desk.get("opening-lead"));
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is opened on a page of the meeting view, and closed again.
 
+use commonbook_book::RoleId;
+
 use super::{Meeting, review::Review, topic::Topic};
 use crate::{
     Command, Scene,
@@ -17,6 +19,10 @@ pub(super) enum Part {
     Box(BoxOfSlips),
     Enter(Enter),
     Review(Box<Review>),
+    /// Who likes to do a job today?
+    Ask(RoleId),
+    /// What a job involves.
+    Checklist(RoleId),
 }
 
 impl Meeting {

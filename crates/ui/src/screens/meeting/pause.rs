@@ -15,6 +15,6 @@ impl Meeting {
         house::gap(ui, space::MIDDLE);
         house::label(ui, Type::Title, &desk.get("break-how"));
         house::gap(ui, space::CARD);
-        self.timer.show(ui, desk, None);
+        self.timer.show(ui, desk, None, true);
     }
 }

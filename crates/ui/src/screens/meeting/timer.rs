@@ -1,10 +1,11 @@
-//! The soft timer: it makes no sound, ends nothing, and is forgotten when it is stopped.
+//! The soft timer: it ends nothing, makes a sound only where somebody wants that, and is forgotten when it is stopped.
 
 use std::time::Duration;
 
 use egui::Ui;
 
 use crate::{
+    Command,
     desk::Desk,
     house,
     tokens::{Type, space},
@@ -15,6 +16,12 @@ use crate::{
 pub(super) struct Timer {
     until: Option<Duration>,
     minutes: Option<u32>,
+    /// It is for a break.
+    pause: bool,
+    /// Its end is to be heard too. As all of the view, that is forgotten when the view is left.
+    chime: bool,
+    /// Its end was heard.
+    rung: bool,
 }
 
 const STEP: u32 = 5;
@@ -31,15 +38,60 @@ impl Timer {
         self.until = None;
     }
 
-    /// Shows it. What the agenda plans is what it begins with.
-    pub(super) fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, planned: Option<u32>) {
-        match self.until {
-            Some(until) => left(ui, desk, until.saturating_sub(desk.scene.clock)),
-            None => self.choose(ui, desk, planned),
+    /// Rings once when it is over, on whichever page one is.
+    pub(super) fn tick(&mut self, ui: &Ui, desk: &mut Desk<'_>) {
+        let Some(left) = self.left(desk) else { return };
+        if !left.is_zero() {
+            ui.request_repaint_after(left);
+        } else if !std::mem::replace(&mut self.rung, true) && self.chime {
+            desk.out.push(Command::Chime);
         }
     }
 
-    fn choose(&mut self, ui: &mut Ui, desk: &Desk<'_>, planned: Option<u32>) {
+    fn left(&self, desk: &Desk<'_>) -> Option<Duration> {
+        self.until
+            .map(|until| until.saturating_sub(desk.scene.clock))
+    }
+
+    /// Shows it. What the agenda plans is what it begins with.
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        desk: &mut Desk<'_>,
+        planned: Option<u32>,
+        pause: bool,
+    ) {
+        match self.left(desk) {
+            Some(left) => {
+                minutes(ui, desk, left);
+                self.over(ui, desk);
+                self.sound(ui, desk);
+            }
+            None => self.choose(ui, desk, planned, pause),
+        }
+    }
+
+    /// Says that it is over, and announces it politely; says nothing before.
+    pub(super) fn over(&self, ui: &mut Ui, desk: &Desk<'_>) {
+        let Some(left) = self.left(desk) else { return };
+        let line = match (left.is_zero(), self.pause) {
+            (false, _) => String::new(),
+            (true, true) => desk.get("break-over"),
+            (true, false) => desk.get("timer-over"),
+        };
+        house::live(ui, "timer", Type::Title, &line);
+        house::gap(ui, space::SMALL);
+    }
+
+    /// Whether its end is heard; when it is turned on it is heard once, so that nobody starts at it later.
+    fn sound(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let clicked = house::check(ui, &mut self.chime, &desk.get("timer-chime")).clicked();
+        if clicked && self.chime {
+            desk.out.push(Command::Chime);
+        }
+    }
+
+    fn choose(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, planned: Option<u32>, pause: bool) {
         let minutes = self.minutes.or(planned).unwrap_or(USUAL);
         house::label(ui, Type::Strong, &desk.get("timer-off"));
         house::buttons(ui, |ui| {
@@ -55,28 +107,24 @@ impl Timer {
                 let length = Duration::from_secs(60 * u64::from(minutes));
                 self.until = Some(desk.scene.clock + length);
                 self.minutes = None;
+                self.pause = pause;
+                self.rung = false;
             }
         });
+        self.sound(ui, desk);
         house::soft(ui, &desk.get("timer-how"));
     }
 }
 
 /// How much is left, in whole minutes: nobody is counted down. Only its end is announced.
-fn left(ui: &mut Ui, desk: &Desk<'_>, left: Duration) {
-    let over = left.is_zero();
-    if !over {
-        let minutes = left.as_secs().div_ceil(60).max(1);
-        let line = desk.with("timer-left", &[("n", (minutes as usize).into())]);
-        house::label(ui, Type::Title, &line);
-        // Until the number is another one.
-        let wait = left.saturating_sub(Duration::from_secs(60 * (minutes - 1)));
-        ui.request_repaint_after(wait.max(Duration::from_secs(1)));
+fn minutes(ui: &mut Ui, desk: &Desk<'_>, left: Duration) {
+    if left.is_zero() {
+        return;
     }
-    let line = if over {
-        desk.get("timer-over")
-    } else {
-        String::new()
-    };
-    house::live(ui, "timer", Type::Title, &line);
-    house::gap(ui, space::SMALL);
+    let minutes = left.as_secs().div_ceil(60).max(1);
+    let line = desk.with("timer-left", &[("n", (minutes as usize).into())]);
+    house::label(ui, Type::Title, &line);
+    // Until the number is another one.
+    let wait = left.saturating_sub(Duration::from_secs(60 * (minutes - 1)));
+    ui.request_repaint_after(wait.max(Duration::from_secs(1)));
 }

@@ -2,8 +2,9 @@
 //! fault.
 
 mod form;
+mod step;
 
-use commonbook_book::{ActionPlanView, Edit, PlanId, StepView, limits};
+use commonbook_book::{ActionPlanView, Edit, PlanId, StepId, limits};
 use egui::{Id, Ui};
 use jiff::{ToSpan as _, civil::Date};
 
@@ -13,6 +14,7 @@ use crate::{
     tokens::{Type, space},
 };
 use form::Form;
+use step::{for_paper, step};
 
 /// How far ahead the day to look again lies at first.
 const WEEKS: i64 = 4;
@@ -31,6 +33,8 @@ enum Part {
     All,
     Form(Form),
     One(PlanId),
+    /// A step that somebody on paper may take on.
+    Paper(PlanId, StepId),
 }
 
 fn later(desk: &Desk<'_>) -> Date {
@@ -59,9 +63,21 @@ fn too(text: &str) -> Option<&'static str> {
 impl Plans {
     /// Goes back to all plans; false when they are shown already.
     pub(crate) fn back(&mut self) -> bool {
-        let inside = !matches!(self.part, Part::All);
-        *self = Self::default();
+        let (inside, part) = match self.part {
+            Part::All => (false, Part::All),
+            Part::Paper(plan, _) => (true, Part::One(plan)),
+            _ => (true, Part::All),
+        };
+        *self = Self {
+            part,
+            ..Self::default()
+        };
         inside
+    }
+
+    /// Whether something that can be printed is shown, and nothing is being typed.
+    pub(crate) const fn to_read(&self) -> bool {
+        !matches!(self.part, Part::Form(_))
     }
 
     pub(crate) fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -80,6 +96,17 @@ impl Plans {
                 match plans.iter().find(|plan| plan.id == id) {
                     Some(plan) => self.one(ui, desk, plan),
                     None => self.part = Part::All,
+                }
+            }
+            Part::Paper(plan, id) => {
+                let (plan, id) = (*plan, *id);
+                let found = desk.book().and_then(|book| book.notebook.step(id));
+                match found.filter(|(_, step)| !step.done) {
+                    Some((_, step)) => for_paper(ui, desk, step),
+                    None => {
+                        self.part = Part::One(plan);
+                        desk.turned = true;
+                    }
                 }
             }
         }
@@ -146,7 +173,12 @@ impl Plans {
         }
         house::list(ui, &steps, |ui| {
             for one in &plan.steps {
-                house::item(ui, one.id, |ui| step(ui, desk, one));
+                house::item(ui, one.id, |ui| {
+                    if step(ui, desk, one) {
+                        self.part = Part::Paper(plan.id, one.id);
+                        desk.turned = true;
+                    }
+                });
             }
         });
         if !writes {
@@ -207,53 +239,6 @@ fn look_later(ui: &mut Ui, desk: &mut Desk<'_>, plan: PlanId) {
             text: None,
             look_again: Some(date.to_string()),
         };
-        desk.edit(edit, said);
-    }
-}
-
-/// A step: who takes it on, that it is done, and the way back.
-fn step(ui: &mut Ui, desk: &mut Desk<'_>, step: &StepView) {
-    let text = lines_of(&step.text);
-    let who = desk.names(step.by.iter().map(|by| by.member));
-    let said = if step.done {
-        desk.get("step-is-done")
-    } else if who.is_empty() {
-        desk.get("turn-open")
-    } else {
-        who
-    };
-    house::line(ui, Line::new(&format!("{text}\n{said}")));
-    if !desk.may_write() {
-        return;
-    }
-    let me = desk.me();
-    let mine = step.by.iter().any(|by| Some(by.member) == me);
-    let of = step.id.to_string();
-    let pressed = |ui: &mut Ui, id: &str| {
-        let words = desk.get(id);
-        house::named_button(ui, &words, &format!("{words}: {text}")).clicked()
-    };
-    let (member, words) = (None, None);
-    let edit = house::buttons(ui, |ui| {
-        if !step.done && !mine && pressed(ui, "step-take") {
-            return Some((Edit::TakeStep { step: of, member }, "said-step-mine"));
-        }
-        if !step.done && mine && pressed(ui, "step-hand-on") {
-            return Some((Edit::HandStepOn { step: of, member }, "said-step-open"));
-        }
-        let (id, said) = if step.done {
-            ("step-not-done", "said-step-open")
-        } else {
-            ("step-done", "said-step-done")
-        };
-        if pressed(ui, id) {
-            let (step, text, done) = (of, words, Some(!step.done));
-            return Some((Edit::ChangeStep { step, text, done }, said));
-        }
-        pressed(ui, "step-drop").then_some((Edit::DropStep { step: of }, "said-step-dropped"))
-    });
-    if let Some((edit, said)) = edit {
-        let said = desk.get(said);
         desk.edit(edit, said);
     }
 }

@@ -44,6 +44,25 @@ fn field() -> Id {
     Id::unique("rule words")
 }
 
+/// Up or down among the others. The form stays open, so that a point can go on several places.
+fn moves(ui: &mut Ui, desk: &mut Desk<'_>, points: &[RuleView], at: usize) {
+    let Some(point) = points.get(at) else { return };
+    // Where it comes after then; two outer layers: whether it can be moved, and after which.
+    let up = (at > 0).then(|| at.checked_sub(2).and_then(|at| points.get(at)));
+    let down = points.get(at + 1).map(Some);
+    for (after, id) in [(up, "rule-up"), (down, "rule-down")] {
+        let Some(after) = after else { continue };
+        if house::button(ui, &desk.get(id)).clicked() {
+            let said = desk.get("said-rule-moved");
+            let edit = Edit::PlaceRule {
+                rule: point.id.to_string(),
+                after: after.map(|after| after.id.to_string()),
+            };
+            desk.edit(edit, said);
+        }
+    }
+}
+
 impl Points {
     /// About harm. There is no example for these: what is true for one group misleads another.
     pub(super) fn harm() -> Self {
@@ -57,9 +76,7 @@ impl Points {
         let title = desk.get(if self.harm { "exceptions" } else { "rules" });
         house::list(ui, &title, |ui| {
             for (at, point) in points.iter().enumerate() {
-                house::item(ui, point.id, |ui| {
-                    self.one(ui, desk, at + 1, point.id, &point.text)
-                });
+                house::item(ui, point.id, |ui| self.one(ui, desk, points, at, point));
             }
         });
         if desk.may_write() && self.changing.is_none() {
@@ -67,30 +84,35 @@ impl Points {
         }
     }
 
-    fn one(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, number: usize, id: RuleId, text: &str) {
-        if self
-            .changing
-            .as_ref()
-            .is_some_and(|(changing, _)| *changing == id)
-        {
-            return self.change(ui, desk, text);
+    fn one(
+        &mut self,
+        ui: &mut Ui,
+        desk: &mut Desk<'_>,
+        points: &[RuleView],
+        at: usize,
+        point: &RuleView,
+    ) {
+        let (id, text, number) = (point.id, &point.text, at + 1);
+        let changing = self.changing.as_ref();
+        if changing.is_some_and(|(changing, _)| *changing == id) {
+            return self.change(ui, desk, points, at);
         }
         let change = desk.get("change");
         let full = format!("{change}: {}", commonbook_words::plain(text));
         let line_text = format!("{number}. {}", lines_of(text));
         let press = desk.may_write().then_some(Press::new(&change).name(&full));
         if house::line(ui, Line::new(&line_text).press_if(press)).is_some_and(|it| it.clicked()) {
-            self.changing = Some((id, text.to_owned()));
+            self.changing = Some((id, text.clone()));
             house::ask(ui, field());
         }
     }
 
-    fn change(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, before: &str) {
+    fn change(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, points: &[RuleView], at: usize) {
         let harm = self.harm;
-        let Some((id, words)) = &mut self.changing else {
+        let (Some((id, words)), Some(point)) = (&mut self.changing, points.get(at)) else {
             return;
         };
-        let id = *id;
+        let (id, before) = (*id, &point.text);
         let label = desk.get(if harm {
             "exception-words"
         } else {
@@ -103,7 +125,7 @@ impl Points {
             if house::main_button(ui, &desk.get("keep")).clicked() {
                 done = true;
                 let text = words.trim().to_owned();
-                if !text.is_empty() && text != before {
+                if !text.is_empty() && text != *before {
                     let said = desk.get(if harm {
                         "said-exception-changed"
                     } else {
@@ -113,6 +135,7 @@ impl Points {
                     desk.edit(Edit::ChangeRule { rule, text }, said);
                 }
             }
+            moves(ui, desk, points, at);
             if house::button(ui, &desk.get("rule-drop")).clicked() {
                 done = true;
                 let said = desk.get(if harm {

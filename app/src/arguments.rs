@@ -185,7 +185,7 @@ fn command(words: &Words) -> Command {
                         .help(words.get("cli-print-what"))
                         .value_parser([
                             "rota", "meetings", "rules", "calls", "sign-up", "agenda", "pack",
-                            "places",
+                            "places", "plans",
                         ]),
                 )
                 .arg(

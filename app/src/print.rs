@@ -41,6 +41,7 @@ pub(crate) fn sheet(what: Sheet, book: &Book, words: &Words, from: Date, to: Dat
             })
         }
         Sheet::Places => commonbook_paper::places(book, words),
+        Sheet::Plans => commonbook_paper::plans(book, words, from),
     }
 }
 
@@ -56,6 +57,7 @@ pub(crate) fn print(call: &Call<'_>) -> Result<(), Failure> {
         "agenda" => Sheet::Agenda,
         "pack" => Sheet::Pack,
         "places" => Sheet::Places,
+        "plans" => Sheet::Plans,
         _ => Sheet::Rules,
     };
     let file = call.text("file");

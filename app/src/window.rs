@@ -3,6 +3,7 @@
 mod address;
 mod by_stick;
 mod calendar;
+mod chime;
 mod commands;
 mod join;
 mod later;

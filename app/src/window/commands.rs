@@ -117,6 +117,7 @@ impl State {
             }
             Command::ReadCalendar { at } => self.read_calendar(&at),
             Command::AddCalendar => self.add_calendar(),
+            Command::Chime => self.chime(),
             Command::Settings(settings) => self.set(settings),
             Command::ChangePassphrase { old, new } => {
                 self.change_passphrase(old.into_inner(), new.into_inner())
@@ -150,5 +151,6 @@ const fn beside(command: &Command) -> bool {
             | Command::OpenVersions(_)
             | Command::CloseNote
             | Command::Sticks
+            | Command::Chime
     )
 }

@@ -63,6 +63,8 @@ pub(crate) struct State {
     changing: Option<Later<Result<(), HostError>>>,
     pub(super) stick: Option<Later<Result<StickDone, HostError>>>,
     pub(super) printing: Option<Printing>,
+    /// A sound that is being made.
+    pub(super) chiming: Option<Later<bool>>,
     pub(super) meeting: Option<Meeting>,
     pub(super) coming: Option<Coming>,
     pub(super) by_stick: ByStick,
@@ -106,6 +108,7 @@ impl State {
             changing: None,
             stick: None,
             printing: None,
+            chiming: None,
             meeting: None,
             coming: None,
             by_stick: ByStick::default(),

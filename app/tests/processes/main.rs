@@ -25,3 +25,5 @@ mod shapes;
 mod sharing;
 mod slips;
 mod words;
+mod year;
+mod year_notebook;

@@ -13,7 +13,7 @@ fn meeting() -> Value {
         "zone": "Africa/Kampala", "place": "Green room", "repeat": "FREQ=WEEKLY;INTERVAL=2" } })
 }
 
-fn keys(value: &Value) -> BTreeSet<&str> {
+pub(crate) fn keys(value: &Value) -> BTreeSet<&str> {
     value
         .as_object()
         .unwrap()
@@ -23,7 +23,7 @@ fn keys(value: &Value) -> BTreeSet<&str> {
 }
 
 #[track_caller]
-fn has(value: &Value, wanted: &[&str]) {
+pub(crate) fn has(value: &Value, wanted: &[&str]) {
     let keys = keys(value);
     let missing: Vec<_> = wanted.iter().filter(|key| !keys.contains(**key)).collect();
     assert!(missing.is_empty(), "{missing:?} of {value}");
@@ -312,6 +312,7 @@ fn the_digest_changes_with_every_field_and_with_nothing_else() {
         json!({ "add_rule": { "text": "Two" } }),
         json!({ "change_rule": { "rule": "One", "text": "First" } }),
         json!({ "add_rule": { "text": "Between", "after": "First" } }),
+        json!({ "place_rule": { "rule": "Two" } }),
         json!({ "write_note": { "title": "Lift", "text": "The bus leaves." } }),
         json!({ "splice_note": { "note": "Lift", "at": 0, "delete": 3, "insert": "A" } }),
         json!({ "rename_note": { "note": "Lift", "title": "Way" } }),

@@ -232,3 +232,54 @@ fn what_was_entered_and_said_survives_a_crash_and_is_there_once() {
         (DecisionState::LeftOut, 1)
     );
 }
+
+/// Ana wants the rule about names first and Bo wants it last; Cleo meanwhile changes its words on a third laptop. When
+/// all have met there is one order, the rule is there once and with Cleo's words, and Bo can still move it.
+#[test]
+fn three_who_order_the_draft_at_once_lose_no_rule() {
+    let mut w = World::seeded(520);
+    let all @ [ana, bo, cleo] = w.group(["Ana", "Bo", "Cleo"]);
+    for text in [
+        "Names stay here.",
+        "Nobody has to speak.",
+        "We begin on time.",
+    ] {
+        let (id, after) = (None, None);
+        let text = text.into();
+        w.does(ana, Edit::AddRule { id, text, after });
+    }
+    while w.round() > 0 {}
+    let place = |rule: &str, after: Option<&str>| Edit::PlaceRule {
+        rule: rule.into(),
+        after: after.map(str::to_owned),
+    };
+    w.does(ana, place("Nobody has to speak.", None));
+    w.does(bo, place("Names stay here.", Some("We begin on time.")));
+    let (rule, text) = ("Names stay here.".into(), "Names stay in this room.".into());
+    w.does(cleo, Edit::ChangeRule { rule, text });
+    w.does(cleo, place("We begin on time.", None));
+    while w.round() > 0 {}
+    w.assert_equal(&all);
+    let rules = |w: &World, who| -> Vec<String> {
+        let plan = w.book(who).plan.clone();
+        plan.rules.iter().map(|rule| rule.text.clone()).collect()
+    };
+    let mut sorted = rules(&w, ana);
+    sorted.sort();
+    assert_eq!(
+        sorted,
+        [
+            "Names stay in this room.",
+            "Nobody has to speak.",
+            "We begin on time."
+        ]
+    );
+    let before = rules(&w, bo);
+    w.does(bo, place("Names stay in this room.", None));
+    assert_eq!(rules(&w, bo)[0], "Names stay in this room.");
+    w.asks(bo, commonbook_replica::Input::Undo).unwrap();
+    assert_eq!(rules(&w, bo), before);
+    w.restart(bo);
+    while w.round() > 0 {}
+    w.assert_equal(&all);
+}

@@ -363,3 +363,41 @@ fn who_left_is_offered_nothing() {
     everybody_meets(&mut w);
     assert_eq!(asked(&w, all[2], tuesday(1)), None);
 }
+
+/// At the opening the room is asked who likes to make the tea. Ana enters Jo, who is on paper and says yes; Bo took it on his own
+/// laptop in the same moment. Both do it, and what is decided on the day is offered to nobody for the time after.
+#[test]
+fn what_is_decided_on_the_day_crosses_without_anybody_being_wrong() {
+    let (mut w, [ana, bo, cleo]) = circle(314);
+    w.propose(ana, Proposal::Paper("Jo".into())).unwrap();
+    w.meet(ana, bo);
+    w.agree_to_all(bo);
+    let on_the_day = r#"{"change_role": {"role": "Tea", "mode": "on_the_day"}}"#;
+    types(&mut w, bo, on_the_day);
+    offers_for_tea(&mut w, cleo);
+    everybody_meets(&mut w);
+    assert_eq!(asked(&w, cleo, tuesday(1)), None, "the room is asked");
+    let jo = format!(
+        r#"{{"take_slot": {{"date": "{}", "role": "Tea", "member": "Jo"}}}}"#,
+        tuesday(1)
+    );
+    types(&mut w, ana, &jo);
+    w.take_turn(bo, "Tea", tuesday(1));
+    everybody_meets(&mut w);
+    let (state, mut who) = w.turn(cleo, "Tea", tuesday(1));
+    who.sort();
+    assert_eq!(
+        (state, who),
+        (SlotState::Contested, vec!["Bo".into(), "Jo".into()])
+    );
+    let share = format!(
+        r#"{{"share_turn": {{"date": "{}", "role": "Tea"}}}}"#,
+        tuesday(1)
+    );
+    types(&mut w, bo, &share);
+    everybody_meets(&mut w);
+    w.assert_equal(&[ana, bo, cleo]);
+    assert_eq!(w.turn(ana, "Tea", tuesday(1)).0, SlotState::Taken);
+    assert_eq!(w.turn(ana, "Tea", tuesday(2)), open());
+    assert_eq!(asked(&w, ana, tuesday(2)), None);
+}

@@ -1,6 +1,8 @@
 //! Ground rules put in another order, by one and by several at once.
 
-use commonbook_book::{CardsView, Ctx, MembersView, NotebookView, NotesIndex, PlanView, SlipsView};
+use commonbook_book::{
+    CardsView, CircleView, Ctx, MembersView, NotebookView, NotesIndex, PlanView, SlipsView,
+};
 use commonbook_pages::{Page, PageName};
 use serde_json::{Value, json};
 
@@ -76,6 +78,7 @@ fn a_move_is_taken_back() {
             cards: &CardsView::default(),
             slips: &SlipsView::default(),
             notebook: &NotebookView::default(),
+            circle: &CircleView::default(),
         };
         let back = resolved(edit.clone()).undo(&ctx);
         ana.edit(edit);

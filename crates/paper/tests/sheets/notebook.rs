@@ -33,7 +33,6 @@ pub(crate) fn plans_of(who: &[u8]) -> NotebookView {
         steps,
     };
     NotebookView {
-        resources: vec![],
         plans: vec![
             plan(
                 51,
@@ -47,6 +46,7 @@ pub(crate) fn plans_of(who: &[u8]) -> NotebookView {
             ),
             plan(55, "Meet once outside", date(2027, 2, 2), vec![]),
         ],
+        ..NotebookView::default()
     }
 }
 

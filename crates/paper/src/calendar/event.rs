@@ -203,7 +203,9 @@ impl<'a> Events<'a> {
         }
         let end = begins.date().saturating_add(8.years());
         let planned = meeting.dates(begins.date(), end);
-        let planned = planned.into_iter().filter(|date| !without.contains(date));
+        let planned = planned
+            .into_iter()
+            .filter(|date| !called_off.contains(date));
         for date in planned.take(SHOWN + held.len() + 1) {
             held.entry(date).or_insert(date);
         }

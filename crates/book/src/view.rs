@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Everything a screen may show, one part each, so that an unchanged part keeps its address.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Book {
     /// Who belongs.
     pub members: Arc<MembersView>,

@@ -129,6 +129,10 @@ impl<'a> SeasonKey<'a> {
     pub(crate) fn read(key: &'a str) -> Option<Self> {
         let mut parts = key.split('/');
         let what = parts.next()?;
+        // Most keys of a season are topics: they are not looked at any further.
+        if what == "topic" {
+            return None;
+        }
         let meeting = parse(parts.next())?;
         let date = strict_date(parts.next()?)?;
         let found = match what {

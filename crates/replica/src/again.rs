@@ -6,7 +6,7 @@ use commonbook_book::{Edit, NoteId};
 use commonbook_pages::PageName;
 use commonbook_seal::{EnvelopeId, PageId};
 
-use crate::{Replica, RowsError, step::Step};
+use crate::{Replica, RowsError, kept::Kept, step::Step};
 
 impl Replica {
     /// Makes this device's own edits again where the envelopes they are in do not count any more: somebody whose late
@@ -58,7 +58,7 @@ impl Replica {
         if notes.is_empty() {
             return Ok(());
         }
-        let now = self.charter(step)?.notes;
+        let now = self.charter(step)?.notes.clone();
         let shown = self.book.notes.clone();
         let lost = shown
             .notes
@@ -110,8 +110,17 @@ impl Replica {
     /// Lets go of edits that count and of which every device of the group has heard: nothing that is written from then
     /// on can take away what they were built on.
     pub(crate) fn let_go(&mut self, step: &mut Step<'_>) {
-        let sealed = |kept: &crate::kept::Kept| kept.is_sealed();
-        if !self.kept.values().any(sealed) {
+        if !self.kept.values().any(Kept::is_sealed) {
+            return;
+        }
+        // What nobody else has heard not all have: asking that is quick, and mostly enough.
+        let alone = self.ledger.state().devices.len() <= 1;
+        let unknown = BTreeSet::from_iter(self.unknown_to_others());
+        let some_heard = |kept: &Kept| {
+            let mut ids = kept.sealed().values().flatten();
+            kept.is_sealed() && ids.all(|id| !unknown.contains(id))
+        };
+        if !alone && !self.kept.values().any(some_heard) {
             return;
         }
         let known = self.held.past_of_all(&self.known_of_others());

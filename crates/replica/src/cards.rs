@@ -34,7 +34,7 @@ impl Replica {
         self.pages.values().filter_map(move |page| {
             let owner = page.name.owner()?;
             let doc = page.loaded_doc()?;
-            let audience = doc.audience()?;
+            let audience = Option::clone(&page.audience())?;
             state.members.contains_key(&owner).then_some(OwnPage {
                 id: page.id,
                 doc,
@@ -96,7 +96,7 @@ impl Replica {
         };
         let mut cards: Vec<CardView> = self.shown(|page| page.card().ok()?);
         let place = |member: &MemberId| state.order.iter().position(|other| other == member);
-        cards.sort_by_key(|card| (place(&card.member), !card.preferred, card.id));
+        cards.sort_by_cached_key(|card| (place(&card.member), !card.preferred, card.id));
         let mut taken_back = Vec::new();
         for (card, said) in own_cards(&state.forgotten, me) {
             let heard = self.ledger.heard(said, &self.device);
@@ -282,8 +282,9 @@ impl Replica {
                 continue;
             }
             let for_all = matches!(own.doc.name(), PageName::Ask(..));
-            let wrapped = self.pages.get(&page).map(|p| p.log.wrapped());
-            let wrapped = wrapped.unwrap_or_default();
+            let Some(wrapped) = self.pages.get(&page).map(|p| p.log.wrapped()) else {
+                continue;
+            };
             let mut lacking = Vec::new();
             for (id, device) in &state.devices {
                 if wrapped.contains(id) || !own.may_see(&device.member) {

@@ -328,7 +328,7 @@ impl Replica {
     }
 
     fn want_missing(&self, step: &mut Step<'_>, link: LinkId) {
-        let missing = self.held.missing();
+        let missing: Vec<EnvelopeId> = self.held.missing().map(|e| e.id).collect();
         if !missing.is_empty() {
             step.say(link, &Message::Want(missing));
         }
@@ -388,7 +388,7 @@ impl Replica {
                 *peer.as_bytes(),
                 postcard::to_stdvec(&tips).unwrap_or_default(),
             );
-            self.peers.insert(peer, tips);
+            self.peers.put(peer, tips);
             self.changed = true;
         }
     }

@@ -1,10 +1,14 @@
 //! Which envelopes this device holds: always closed under past, so that a tip vouches for all before it.
 
+mod known;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use commonbook_seal::{ChainId, DeviceId, EnvelopeId, Header, KeyId, Kind, SignedHeader};
 
 use crate::message::Tip;
+
+pub(crate) use known::{Known, Met};
 
 /// Where the body of a header is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +83,7 @@ pub(crate) struct Held {
     by_id: BTreeMap<EnvelopeId, usize>,
     chains: BTreeMap<ChainId, DeviceId>,
     places: BTreeMap<(ChainId, u64), Vec<usize>>,
+    missing: BTreeSet<usize>,
     /// The keys that something is sealed under.
     used: BTreeSet<KeyId>,
 }
@@ -93,8 +98,16 @@ impl Held {
     }
 
     pub(crate) fn set_body(&mut self, id: &EnvelopeId, body: Body) {
-        if let Some(entry) = self.by_id.get(id).and_then(|at| self.entries.get_mut(*at)) {
+        let Some(at) = self.by_id.get(id) else {
+            return;
+        };
+        if let Some(entry) = self.entries.get_mut(*at) {
             entry.body = body;
+        }
+        if body == Body::Missing {
+            self.missing.insert(*at);
+        } else {
+            self.missing.remove(at);
         }
     }
 
@@ -104,9 +117,8 @@ impl Held {
     }
 
     /// Envelopes whose body has not come, oldest first.
-    pub(crate) fn missing(&self) -> Vec<EnvelopeId> {
-        let missing = self.entries.iter().filter(|e| e.body == Body::Missing);
-        missing.map(|e| e.id).collect()
+    pub(crate) fn missing(&self) -> impl Iterator<Item = &Entry> {
+        self.missing.iter().filter_map(|at| self.entries.get(*at))
     }
 
     /// Oldest first: what an envelope names stands before it.
@@ -205,6 +217,9 @@ impl Held {
             .push(at);
         self.used.insert(head.key);
         self.by_id.insert(id, at);
+        if body == Body::Missing {
+            self.missing.insert(at);
+        }
         self.entries.push(Entry {
             id,
             signed,
@@ -259,10 +274,15 @@ impl Held {
     /// All that the named envelopes have in their past, themselves included. Unknown names are passed over.
     pub(crate) fn past<'a>(&self, names: impl IntoIterator<Item = &'a EnvelopeId>) -> Marks {
         let mut marks = Marks(vec![false; self.entries.len()]);
-        let mut work: Vec<usize> = names
-            .into_iter()
-            .filter_map(|id| self.by_id.get(id).copied())
-            .collect();
+        for at in names.into_iter().filter_map(|id| self.by_id.get(id)) {
+            self.mark(&mut marks, *at);
+        }
+        marks
+    }
+
+    /// Marks what is at a place, and all in its past.
+    fn mark(&self, marks: &mut Marks, at: usize) {
+        let mut work = vec![at];
         while let Some(at) = work.pop() {
             if marks.set(at)
                 && let Some(entry) = self.entries.get(at)
@@ -270,7 +290,6 @@ impl Held {
                 work.extend(entry.parents.iter().filter(|p| !marks.has(**p)));
             }
         }
-        marks
     }
 
     /// What a device with these tips holds of what is held here, as far as the tips tell.

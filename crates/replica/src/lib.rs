@@ -13,6 +13,7 @@ mod content;
 #[cfg(test)]
 #[path = "../tests/inside/decoders.rs"]
 mod decoders;
+mod drawn;
 mod duties;
 mod edits;
 mod effects;
@@ -39,6 +40,8 @@ mod news;
 mod notices;
 mod page;
 mod page_log;
+mod parts;
+mod peers;
 mod private;
 mod replica;
 mod room;
@@ -47,6 +50,7 @@ mod settle;
 mod signing;
 mod sitting;
 mod slot;
+mod status;
 mod step;
 mod strangers;
 mod views;

@@ -8,6 +8,7 @@ use crate::{
     Rows, RowsError, Shelf, WriteBatch,
     content::Content,
     page_log::{PageLog, Verdict},
+    parts::Parts,
 };
 
 /// Changes made here that are not sealed in an envelope yet.
@@ -38,6 +39,8 @@ pub(crate) struct PageState {
     pub(crate) waiting: usize,
     /// Envelopes that count for the group and build on something that does not.
     pub(crate) stuck: usize,
+    /// What was read from it.
+    pub(crate) parts: Parts,
 }
 
 impl PageState {
@@ -54,6 +57,7 @@ impl PageState {
             unreadable: false,
             waiting: 0,
             stuck: 0,
+            parts: Parts::default(),
         }
     }
 
@@ -147,9 +151,13 @@ impl PageState {
         {
             (doc, from) = (page, count);
         }
-        let mut log = self.log.first(from);
         let mut checked = Vec::new();
         let rest: Vec<EnvelopeId> = self.log.ids().skip(from).copied().collect();
+        let mut log = if rest.is_empty() {
+            PageLog::default()
+        } else {
+            self.log.first(from)
+        };
         for id in rest {
             let Some((content, chain)) = open(&id) else {
                 return Ok(false);

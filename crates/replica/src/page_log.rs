@@ -34,12 +34,36 @@ pub(crate) struct PageLog {
     accepted: Vec<Accepted>,
     by_envelope: BTreeMap<EnvelopeId, usize>,
     pub(crate) refused: BTreeSet<EnvelopeId>,
-    by_hash: BTreeMap<[u8; 32], ChangeMeta>,
-    last: BTreeMap<[u8; 16], ChangeMeta>,
+    /// Made when the first change is judged: on most pages nothing comes in a sitting.
+    index: Option<Index>,
     authors: BTreeMap<[u8; 16], DeviceId>,
+    wrapped: BTreeSet<DeviceId>,
+    reached: u64,
 }
 
-impl ChangeIndex for PageLog {
+/// The accepted changes, as the gate looks for them.
+#[derive(Clone, Default)]
+struct Index {
+    by_hash: BTreeMap<[u8; 32], ChangeMeta>,
+    last: BTreeMap<[u8; 16], ChangeMeta>,
+}
+
+impl Index {
+    fn of(accepted: &[Accepted]) -> Self {
+        let mut index = Self::default();
+        for meta in accepted.iter().flat_map(|one| &one.changes) {
+            index.add(meta);
+        }
+        index
+    }
+
+    fn add(&mut self, meta: &ChangeMeta) {
+        self.by_hash.insert(meta.hash, meta.clone());
+        self.last.insert(meta.actor, meta.clone());
+    }
+}
+
+impl ChangeIndex for Index {
     fn by_hash(&self, hash: &[u8; 32]) -> Option<ChangeMeta> {
         self.by_hash.get(hash).cloned()
     }
@@ -67,8 +91,7 @@ impl PageLog {
 
     /// The number of the last operation.
     pub(crate) fn reached(&self) -> u64 {
-        let last = self.last.values().map(|change| change.max_op);
-        last.max().unwrap_or(0)
+        self.reached
     }
 
     pub(crate) fn author(&self, actor: &[u8; 16]) -> Option<DeviceId> {
@@ -80,12 +103,8 @@ impl PageLog {
     }
 
     /// The devices that the page's own key was handed to, as those say who had it.
-    pub(crate) fn wrapped(&self) -> BTreeSet<DeviceId> {
-        self.accepted
-            .iter()
-            .flat_map(|a| &a.wraps)
-            .copied()
-            .collect()
+    pub(crate) fn wrapped(&self) -> &BTreeSet<DeviceId> {
+        &self.wrapped
     }
 
     /// Puts an envelope of this device's own changes on top: they came out of the page itself.
@@ -104,16 +123,14 @@ impl PageLog {
     }
 
     fn accept(&mut self, one: Accepted) {
-        for meta in &one.changes {
-            self.index(meta);
+        if let Some(index) = &mut self.index {
+            one.changes.iter().for_each(|meta| index.add(meta));
         }
+        let last = one.changes.iter().map(|meta| meta.max_op).max();
+        self.reached = self.reached.max(last.unwrap_or(0));
+        self.wrapped.extend(&one.wraps);
         self.by_envelope.insert(one.id, self.accepted.len());
         self.accepted.push(one);
-    }
-
-    fn index(&mut self, meta: &ChangeMeta) {
-        self.by_hash.insert(meta.hash, meta.clone());
-        self.last.insert(meta.actor, meta.clone());
     }
 
     /// Checks an envelope of others against what is accepted. All of its changes count, or none.
@@ -124,15 +141,16 @@ impl PageLog {
         content: &Content,
         actor: ActorId,
     ) -> (Verdict, Vec<Checked>) {
-        let before = self.last.get(actor.as_bytes()).cloned();
+        let index = self.index.get_or_insert_with(|| Index::of(&self.accepted));
+        let before = index.last.get(actor.as_bytes()).cloned();
         let mut checked = Vec::new();
         let mut metas: Vec<ChangeMeta> = Vec::new();
         let mut verdict = Verdict::Accepted;
         for bytes in &content.changes {
-            match commonbook_pages::check(page, bytes, actor.as_bytes(), self) {
+            match commonbook_pages::check(page, bytes, actor.as_bytes(), index) {
                 Ok(change) => {
                     let meta = change.meta().clone();
-                    self.index(&meta);
+                    index.add(&meta);
                     metas.push(meta);
                     checked.push(change);
                 }
@@ -145,15 +163,16 @@ impl PageLog {
         }
         self.refused.remove(&id);
         if verdict == Verdict::Accepted {
+            // What is in the index already is put there again.
             self.accept_own(id, content, metas);
             return (verdict, checked);
         }
         for meta in metas {
-            self.by_hash.remove(&meta.hash);
+            index.by_hash.remove(&meta.hash);
         }
         match before {
-            Some(meta) => self.last.insert(meta.actor, meta),
-            None => self.last.remove(actor.as_bytes()),
+            Some(meta) => index.last.insert(meta.actor, meta),
+            None => index.last.remove(actor.as_bytes()),
         };
         if verdict == Verdict::Refused {
             self.refused.insert(id);

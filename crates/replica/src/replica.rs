@@ -15,6 +15,7 @@ use rand_core::CryptoRng;
 
 use crate::{
     Answer, Effects, Identity, Input, LinkId, Refusal, Rows, RowsError, Shelf, WriteBatch,
+    drawn::Drawn,
     forgetting::FORGOTTEN,
     handing::Handing,
     held::{Body, Held, Place},
@@ -23,8 +24,8 @@ use crate::{
     keyring::Keyring,
     link::Link,
     loose::Loose,
-    message::Tip,
     page::PageState,
+    peers::Peers,
     room::Room,
     sitting::Sitting,
     step::Step,
@@ -87,7 +88,7 @@ pub struct Replica {
     /// What changes that were made again are called now.
     pub(crate) renamed: Renamed,
     pub(crate) links: BTreeMap<LinkId, Link>,
-    pub(crate) peers: BTreeMap<DeviceId, Vec<Tip>>,
+    pub(crate) peers: Peers,
     /// The box for slips.
     pub(crate) room: Room,
     pub(crate) handing: Handing,
@@ -108,6 +109,8 @@ pub struct Replica {
     /// The book on screen may differ from the book here.
     pub(crate) changed: bool,
     pub(crate) book: Arc<Book>,
+    /// What the book was put together from.
+    pub(crate) drawn: Drawn,
 }
 
 /// The member id that belongs to a device's first admission: random, and the same whoever writes it.
@@ -177,7 +180,7 @@ impl Replica {
             kept: BTreeMap::new(),
             renamed: Renamed::new(),
             links: BTreeMap::new(),
-            peers: BTreeMap::new(),
+            peers: Peers::default(),
             room: Room::default(),
             handing: Handing::read(rows)?,
             private: Private::read(rows)?,
@@ -192,6 +195,7 @@ impl Replica {
             shrunk: false,
             changed: true,
             book: Arc::default(),
+            drawn: Drawn::default(),
             me,
         };
         replica.read_headers(rows)?;
@@ -199,7 +203,7 @@ impl Replica {
             if let (Ok(device), Ok(tips)) =
                 (<[u8; 32]>::try_from(key), postcard::from_bytes(&value))
             {
-                replica.peers.insert(DeviceId::from_bytes(device), tips);
+                replica.peers.put(DeviceId::from_bytes(device), tips);
             }
         }
         for (key, value) in rows.scan(Shelf::Changes)? {

@@ -207,7 +207,7 @@ impl Replica {
     /// Whether a device may give back what this one lost. With a gap in the vault it is not known who belongs; whoever
     /// holds a key of the group and was met before may give, and gets nothing.
     fn helps(&self, device: &DeviceId) -> bool {
-        self.has_gap() && self.peers.contains_key(device)
+        self.has_gap() && self.peers.get(device).is_some()
     }
 }
 

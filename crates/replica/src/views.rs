@@ -1,18 +1,17 @@
 //! The book as a screen reads it. A part that did not change keeps its address.
 
-use commonbook_book::NotebookView;
-use commonbook_book::VersionsView;
 use std::{collections::BTreeSet, sync::Arc};
 
 use commonbook_book::{
-    Book, DeviceTag, DeviceView, MemberId, MemberView, MembersView, NoteId, NoteView, NotesIndex,
-    PartedView, PlanView, ProposalId, ProposalView, ProposedView, SlipsView, Standing, StatusView,
+    Book, DeviceTag, DeviceView, MemberId, MemberView, MembersView, NoteId, NoteView, NotebookView,
+    NotesIndex, PartedView, PlanView, ProposalId, ProposalView, ProposedView, SlipsView, Standing,
+    VersionsView,
 };
 use commonbook_members::What;
 use commonbook_pages::{CharterPart, DecisionsPart, PageName, SeasonPart};
 use commonbook_seal::{DeviceId, EnvelopeId, PageId};
 
-use crate::{Replica, RowsError, held::Body, page::PageState, replica::short, step::Step};
+use crate::{Replica, RowsError, drawn::kept, page::PageState, replica::short, step::Step};
 
 /// How a device is named for people and scripts.
 pub(crate) fn tag(device: &DeviceId) -> DeviceTag {
@@ -24,50 +23,36 @@ pub(crate) fn proposal_id(id: &EnvelopeId) -> ProposalId {
     ProposalId(short(id.as_bytes(), 0))
 }
 
-fn kept<T: PartialEq>(old: &Arc<T>, new: T) -> Arc<T> {
-    if **old == new {
-        old.clone()
-    } else {
-        Arc::new(new)
-    }
-}
-
 impl Replica {
     /// Builds the book from pages and members.
     pub(crate) fn see(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
         let old = self.book.clone();
         let charter = self.charter(step)?;
         let seasons = self.seasons(step)?;
-        let plan = commonbook_pages::plan(&charter, &seasons, &self.decisions());
-        let notes = self.notes(&charter);
+        let plan = self.drawn.plan(&charter, seasons, self.decisions());
+        let notes = self.drawn.notes(&charter, self.unreadable_notes());
         let slips = self.slips(step)?;
-        let mut notebook = self.notebook(step)?;
         let versions = self.versions(step, &notes)?;
         let cards = self.cards_view(step)?;
-        notebook.asks = self.asks();
+        let notebook = self.notebook(step)?;
         let circle = self.circle_view();
         self.let_go_of_the_published(&slips);
         let open_note = match self.open_note {
-            Some(id) => self
-                .note(step, &notes, id)?
-                .map(|new| match &old.open_note {
-                    Some(note) => kept(note, new),
-                    None => Arc::new(new),
-                }),
+            Some(id) => self.open_note(step, &notes, id)?,
             None => None,
         };
         self.book = Arc::new(Book {
             members: kept(&old.members, self.members_view()),
-            plan: kept(&old.plan, plan),
-            notes: kept(&old.notes, notes),
+            plan,
+            notes,
             open_note,
             status: kept(&old.status, self.status()),
             cards: kept(&old.cards, cards),
             circle: kept(&old.circle, circle),
-            slips: kept(&old.slips, slips),
+            slips,
             room: kept(&old.room, self.room_view()),
             handed: kept(&old.handed, self.handed_view()),
-            notebook: kept(&old.notebook, notebook),
+            notebook,
             private: kept(&old.private, self.private.view()),
             versions,
             revision: self.revision(),
@@ -76,60 +61,31 @@ impl Replica {
         Ok(())
     }
 
-    pub(crate) fn charter(&mut self, step: &mut Step<'_>) -> Result<CharterPart, RowsError> {
-        let Some(id) = self.page_named(&PageName::Charter) else {
-            return Ok(CharterPart::default());
-        };
-        self.load(step, id)?;
-        let page = self.pages.get(&id).and_then(|state| state.loaded_doc());
-        Ok(page
-            .and_then(|page| page.charter().ok())
-            .unwrap_or_default())
+    pub(crate) fn charter(&mut self, step: &mut Step<'_>) -> Result<Arc<CharterPart>, RowsError> {
+        let state = self.page_there(step, &PageName::Charter)?;
+        Ok(state.map(PageState::charter).unwrap_or_default())
     }
 
     /// Things to agree on. The charter was loaded before.
-    fn decisions(&mut self) -> DecisionsPart {
-        let id = self.page_named(&PageName::Charter);
-        let Some(state) = id.and_then(|id| self.pages.get(&id)) else {
-            return DecisionsPart::default();
-        };
-        let authors = |actor: &[u8; 16]| {
-            let device = state.log.author(actor)?;
-            self.owner_of(&device)
-        };
+    fn decisions(&self) -> Arc<DecisionsPart> {
+        let id = self.page_id(&PageName::Charter);
+        let state = id.and_then(|id| self.pages.get(&id));
         let me = self.owner_of(&self.device);
-        let page = state.loaded_doc();
-        page.and_then(|page| page.decisions(&authors, me).ok())
+        let owners = self.owners();
+        state
+            .map(|state| state.decisions(&owners, me))
             .unwrap_or_default()
     }
 
-    fn seasons(&mut self, step: &mut Step<'_>) -> Result<Vec<SeasonPart>, RowsError> {
-        let season = |name: &PageName| matches!(name, PageName::Season { .. });
-        let ids: Vec<PageId> = self
-            .pages
-            .values()
-            .filter(|p| season(&p.name))
-            .map(|p| p.id)
-            .collect();
-        let mut parts = Vec::new();
-        for id in ids {
+    fn seasons(&mut self, step: &mut Step<'_>) -> Result<Vec<Arc<SeasonPart>>, RowsError> {
+        let season = |p: &&PageState| matches!(p.name, PageName::Season { .. });
+        let ids = self.pages.values().filter(season).map(|p| p.id);
+        for id in ids.collect::<Vec<PageId>>() {
             self.load(step, id)?;
-            let Some(state) = self.pages.get(&id) else {
-                continue;
-            };
-            let authors = |actor: &[u8; 16]| {
-                state
-                    .log
-                    .author(actor)
-                    .and_then(|device| self.owner_of(&device))
-            };
-            parts.extend(
-                state
-                    .loaded_doc()
-                    .and_then(|page| page.season(&authors).ok()),
-            );
         }
-        Ok(parts)
+        let owners = self.owners();
+        let seasons = self.pages.values().filter(season);
+        Ok(seasons.map(|page| page.season(&owners)).collect())
     }
 
     /// How far the pages of the plan have come. Automerge numbers operations so that a later one has a larger number.
@@ -139,13 +95,9 @@ impl Replica {
         pages.map(PageState::reached).fold(0, u64::saturating_add)
     }
 
-    fn slips(&mut self, step: &mut Step<'_>) -> Result<SlipsView, RowsError> {
-        let Some(id) = self.page_named(&PageName::Slips) else {
-            return Ok(SlipsView::default());
-        };
-        self.load(step, id)?;
-        let page = self.pages.get(&id).and_then(|state| state.loaded_doc());
-        Ok(page.and_then(|page| page.slips().ok()).unwrap_or_default())
+    fn slips(&mut self, step: &mut Step<'_>) -> Result<Arc<SlipsView>, RowsError> {
+        let state = self.page_there(step, &PageName::Slips)?;
+        Ok(state.map(PageState::slips).unwrap_or_default())
     }
 
     /// What the note said before that is open for it. Worked out once for each state of the note.
@@ -173,24 +125,16 @@ impl Replica {
         })
     }
 
-    fn notebook(&mut self, step: &mut Step<'_>) -> Result<NotebookView, RowsError> {
-        let mut view = NotebookView::default();
-        if let Some(state) = self.page_there(step, &PageName::Places)? {
-            let page = state.loaded_doc();
-            view.resources = page.and_then(|page| page.places().ok()).unwrap_or_default();
-        }
+    /// What is in the notebook beside the notes. Pages with a key of their own were loaded before.
+    fn notebook(&mut self, step: &mut Step<'_>) -> Result<Arc<NotebookView>, RowsError> {
+        let places = self.page_there(step, &PageName::Places)?;
+        let places = places.map(PageState::places).unwrap_or_default();
         let _ = self.page_there(step, &PageName::Plans)?;
-        let plans = self.page_id(&PageName::Plans);
-        if let Some(state) = plans.and_then(|id| self.pages.get(&id)) {
-            let authors = |actor: &[u8; 16]| {
-                let device = state.log.author(actor)?;
-                self.owner_of(&device)
-            };
-            let page = state.loaded_doc();
-            let plans = page.and_then(|page| page.plans(&authors).ok());
-            view.plans = plans.unwrap_or_default();
-        }
-        Ok(view)
+        let page = self.page_id(&PageName::Plans);
+        let page = page.and_then(|id| self.pages.get(&id));
+        let owners = self.owners();
+        let plans = page.map(|page| page.plans(&owners)).unwrap_or_default();
+        Ok(self.drawn.notebook(places, plans, self.asks()))
     }
 
     /// A page by its name, loaded.
@@ -207,16 +151,38 @@ impl Replica {
         Ok(this.pages.get(&id))
     }
 
-    fn notes(&self, charter: &CharterPart) -> NotesIndex {
-        let bad = self
-            .pages
-            .values()
-            .filter(|p| p.unreadable)
-            .filter_map(|p| match p.name {
-                PageName::Note(id) => Some(id),
-                _ => None,
-            });
-        commonbook_pages::notes(charter, &bad.collect::<BTreeSet<NoteId>>())
+    fn unreadable_notes(&self) -> BTreeSet<NoteId> {
+        let bad = self.pages.values().filter(|p| p.unreadable);
+        let note = |page: &PageState| match page.name {
+            PageName::Note(id) => Some(id),
+            _ => None,
+        };
+        bad.filter_map(note).collect()
+    }
+
+    /// The note that is open. Its version names all that its text follows from.
+    fn open_note(
+        &mut self,
+        step: &mut Step<'_>,
+        notes: &NotesIndex,
+        id: NoteId,
+    ) -> Result<Option<Arc<NoteView>>, RowsError> {
+        let old = self.book.open_note.clone();
+        let Some(title) = notes.notes.iter().find(|note| note.id == id) else {
+            return Ok(None);
+        };
+        let page = self.page_there(step, &PageName::Note(id))?;
+        let Some(page) = page.and_then(PageState::loaded_doc) else {
+            return Ok(None);
+        };
+        let version = page.version();
+        let same = |old: &Arc<NoteView>| {
+            old.id == id && old.title == title.title && old.version == version
+        };
+        Ok(match old.filter(same) {
+            Some(old) => Some(old),
+            None => page.note(&title.title).ok().map(Arc::new),
+        })
     }
 
     fn note(
@@ -294,12 +260,17 @@ impl Replica {
 
     /// Whose device this is, or was.
     pub(crate) fn owner_of(&self, device: &DeviceId) -> Option<MemberId> {
+        self.owners()(device)
+    }
+
+    /// Whose devices are, or were.
+    pub(crate) fn owners(&self) -> impl Fn(&DeviceId) -> Option<MemberId> + use<> {
         let state = self.ledger.state();
-        state
-            .devices
-            .get(device)
-            .or_else(|| state.former_devices.get(device))
-            .map(|d| d.member)
+        move |device| {
+            let known = state.devices.get(device);
+            let known = known.or_else(|| state.former_devices.get(device));
+            known.map(|device| device.member)
+        }
     }
 
     /// Whether this device's owner left by it, and nothing came before that.
@@ -405,50 +376,5 @@ impl Replica {
             })
         });
         parted.collect()
-    }
-
-    fn status(&self) -> StatusView {
-        let state = self.ledger.state();
-        let refused: usize = self.pages.values().map(|p| p.log.refused.len()).sum();
-        let waiting: usize = self.pages.values().map(|p| p.waiting).sum();
-        let stuck: usize = self.pages.values().map(|p| p.stuck).sum();
-        let unnamed = self
-            .unnamed
-            .iter()
-            .filter_map(|page| self.by_page.get(page));
-        let unnamed: usize = unnamed.map(Vec::len).sum();
-        let (gone, missing): (Vec<_>, Vec<_>) = self
-            .held
-            .iter()
-            .filter(|e| e.body == Body::Missing)
-            .partition(|e| state.former_devices.contains_key(&e.device));
-        StatusView {
-            devices_known: state.devices.len(),
-            unshared_edits: self.unshared(),
-            held_back: self.held_back.len() + refused + stuck + gone.len(),
-            waiting: waiting + unnamed + missing.len() + self.loose.len() + self.shut.len(),
-            not_heard: state.not_heard.len(),
-            newer_version: state.newer_version,
-            unreadable_pages: self.pages.values().filter(|p| p.unreadable).count(),
-        }
-    }
-
-    /// Edits of this device that no other device is known to have.
-    fn unshared(&self) -> usize {
-        let known = self.known_of_others();
-        let known = self.held.past(known.iter().flatten());
-        let mine = self
-            .held
-            .iter()
-            .filter(|e| e.device == self.device && !self.held.marked(&known, &e.id));
-        let sealed: u32 = mine
-            .filter_map(|e| Some(self.pages.get(&e.header().head.page)?.log.acts(&e.id)))
-            .sum();
-        let pending: BTreeSet<u64> = self
-            .pages
-            .values()
-            .flat_map(|p| p.pending.edits.iter().map(|(number, _)| *number))
-            .collect();
-        pending.len() + sealed as usize
     }
 }

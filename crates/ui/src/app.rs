@@ -120,11 +120,18 @@ impl App {
         if self.dressed != Some(dress) {
             self.dressed = Some(dress);
             tokens::install_theme(ui, settings.theme);
-            ui.set_zoom_factor(settings.zoom.factor());
-            // This pass began with the old colours and the old width.
-            ui.request_discard("another theme or size");
             let style = ui.global_style();
             ui.set_style(style);
+            let factor = settings.zoom.factor();
+            if ui.zoom_factor() == factor {
+                // Nothing was painted yet. With other colours letters are drawn otherwise, which is for the next frame:
+                // to do both in one would make it late.
+                ui.request_repaint();
+            } else {
+                ui.set_zoom_factor(factor);
+                // This pass began with the old width.
+                ui.request_discard("another size");
+            }
         }
     }
 

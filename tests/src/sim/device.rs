@@ -35,6 +35,8 @@ pub struct Device {
     pub(super) came_in: usize,
     /// What it ever wrote down, sealed as it was.
     pub(super) seen: Ciphertexts,
+    /// How many books were compared with one built anew, when somebody wants that.
+    pub(super) compared: Option<usize>,
 }
 
 impl Device {
@@ -60,6 +62,7 @@ impl Device {
             next_request: 0,
             came_in: 0,
             seen,
+            compared: None,
         }
     }
 
@@ -78,6 +81,19 @@ impl Device {
         self.replica = Some(replica);
         self.heed(then, now);
         Ok(())
+    }
+
+    /// Builds the book from nothing and compares it with the one that came.
+    fn compare(&mut self) {
+        let (Some(count), Some(replica)) = (&mut self.compared, &mut self.replica) else {
+            return;
+        };
+        // What it would draw is its own business: the history goes on as if nobody had looked.
+        let rng = &mut self.rng.clone();
+        if let Ok(anew) = replica.book_anew(&self.vault, rng) {
+            assert_eq!(*self.book, *anew, "{}", self.alias);
+            *count += 1;
+        }
     }
 
     /// One step, and what is to be sent and closed after it. After an error the replica is gone.
@@ -104,6 +120,7 @@ impl Device {
         self.came_in += then.envelopes_in;
         if let Some(book) = then.book.take() {
             self.book = book;
+            self.compare();
         }
         if let Some(after) = then.quiet_after {
             self.quiet_at = Some(now + u64::try_from(after.as_millis()).unwrap());

@@ -39,9 +39,13 @@ impl Look {
                 ask.mine = false;
             }
         }
+        let mut plan = PlanView::clone(&book.plan);
+        for decision in &mut plan.decisions {
+            decision.mine = false;
+        }
         Self {
             members,
-            plan: book.plan.clone(),
+            plan: Arc::new(plan),
             notes: book.notes.clone(),
             slips: book.slips.clone(),
             notebook,

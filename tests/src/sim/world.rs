@@ -60,6 +60,8 @@ pub struct World {
     pub sealed: Option<Vec<Sealed>>,
     /// How many connections were cut.
     pub cuts: usize,
+    /// Whether every book that is shown is compared with one that is built from nothing.
+    pub compares: bool,
 }
 
 impl Index<Who> for World {
@@ -87,6 +89,7 @@ impl World {
             passed: None,
             sealed: None,
             cuts: 0,
+            compares: false,
         }
     }
 
@@ -100,13 +103,19 @@ impl World {
         ChaCha20Rng::seed_from_u64(self.rng.next_u64())
     }
 
+    /// How many books were compared with one that was built from nothing.
+    pub fn compared(&self) -> usize {
+        self.devices.iter().filter_map(|d| d.compared).sum()
+    }
+
     /// All devices.
     pub fn everybody(&self) -> Vec<Who> {
         (0..self.devices.len()).map(Who).collect()
     }
 
-    fn add(&mut self, device: Device) -> Who {
+    fn add(&mut self, mut device: Device) -> Who {
         let who = Who(self.devices.len());
+        device.compared = self.compares.then_some(0);
         self.devices.push(device);
         self.open(who);
         who

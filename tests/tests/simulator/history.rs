@@ -9,6 +9,7 @@ use commonbook_vault::{Fault, MemoryVault};
 
 use crate::{
     cards::Cards,
+    more::More,
     promises::Promises,
     share::Writer,
     tally::{ROUNDS, Tally},
@@ -36,13 +37,28 @@ pub(crate) struct History {
     promises: Promises,
     /// A member who cheats, and how.
     cheat: Option<(Who, Trickster)>,
+    /// What is done beside the rest, on pages that have no promises.
+    more: Option<More>,
     tally: Tally,
 }
 
 impl History {
     /// Everybody is honest.
     pub(crate) fn new(seed: u64) -> Self {
+        Self::in_world(World::seeded(seed))
+    }
+
+    /// Everybody is honest, writes on every kind of page, and every book is compared with one built from nothing.
+    pub(crate) fn compared(seed: u64) -> Self {
         let mut w = World::seeded(seed);
+        w.compares = true;
+        Self {
+            more: Some(More::default()),
+            ..Self::in_world(w)
+        }
+    }
+
+    fn in_world(mut w: World) -> Self {
         let count = 3 + usize::try_from(w.below(5)).unwrap();
         let names: Vec<String> = (0..count).map(|at| format!("Member {at}")).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -71,6 +87,7 @@ impl History {
             w,
             all,
             cheat,
+            more: None,
             asking: None,
             sides: None,
             edited: Vec::new(),
@@ -179,6 +196,9 @@ impl History {
     fn edit(&mut self) {
         let Some(who) = self.any_open() else { return };
         self.tally.edits += 1;
+        if let Some(more) = self.more.as_mut().filter(|_| self.w.below(3) > 0) {
+            more.act(&mut self.w, who);
+        }
         // What a cheat can do to cards has tests of its own.
         if self.cheat.is_none() && self.w.below(8) == 0 {
             self.cards.act(&mut self.w, who);
@@ -468,6 +488,7 @@ impl History {
         self.tally.devices = self.all.len() as u64;
         self.tally.promises = self.promises.count() as u64;
         self.tally.cuts = self.w.cuts as u64;
+        self.tally.compared = self.w.compared() as u64;
         self.tally.rich = u64::from(self.is_rich());
         self.tally
     }

@@ -15,6 +15,7 @@ mod cards;
 #[allow(dead_code, reason = "another test uses the rest")]
 mod chunk;
 mod history;
+mod more;
 mod promises;
 mod removal;
 mod share;
@@ -97,6 +98,16 @@ fn histories_end_equal_and_lose_nothing_that_was_kept() {
         tally.rich,
         tally.histories
     );
+}
+
+/// What a replica keeps of earlier steps to be quick is never older than what it was made from.
+#[test]
+fn the_book_that_is_kept_is_the_book_that_is_built_from_nothing() {
+    let count = number("SIM_COMPARED", 12);
+    let seeds = (number("SIM_SEED", 1), count);
+    let tally = run(seeds, |seed| History::compared(seed).run(), Tally::add);
+    assert_eq!(tally.histories, count);
+    assert!(tally.compared > count * 300, "too little was compared");
 }
 
 /// Whoever was put out has all keys and rows they ever had, goes on signing, and keeps everything that was ever carried.

@@ -33,6 +33,8 @@ pub(crate) struct Tally {
     pub(crate) cheated: u64,
     pub(crate) tricks: BTreeMap<&'static str, u64>,
     pub(crate) rounds: [u64; ROUNDS + 1],
+    /// Books that were compared with one built from nothing.
+    pub(crate) compared: u64,
 }
 
 impl Tally {
@@ -59,6 +61,7 @@ impl Tally {
             (&mut self.came_in_later, other.came_in_later),
             (&mut self.came_in_again, other.came_in_again),
             (&mut self.cheated, other.cheated),
+            (&mut self.compared, other.compared),
         ];
         for (sum, more) in sums {
             *sum += more;

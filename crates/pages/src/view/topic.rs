@@ -25,7 +25,8 @@ struct Item {
 /// By date, then meeting, then in the group's order.
 pub(super) fn read(page: &PageName, doc: &Automerge) -> Vec<TopicView> {
     let mut items: BTreeMap<(Date, MeetingId, Id), Item> = BTreeMap::new();
-    for entry in doc.map_range(ROOT, ..) {
+    // No other key begins so: `/` is followed by `0` in the order of letters.
+    for entry in doc.map_range(ROOT, "topic/".to_owned().."topic0".to_owned()) {
         let Some((meeting, date, id, field)) = read_topic(&entry.key) else {
             continue;
         };

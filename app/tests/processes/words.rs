@@ -107,6 +107,7 @@ fn the_program_asks_for_messages_that_are_there_and_for_all_of_them() {
         "dry-run",
         "sign-up",
         "xdg-open",
+        "pw-cat",
     ];
     let unknown: Vec<&String> = asked
         .iter()

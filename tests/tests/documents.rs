@@ -74,7 +74,8 @@ fn every_file_type_function_and_test_that_a_document_names_exists() {
     let (mut found, mut names) = (Vec::new(), 0);
     let mut documents = documents();
     documents.retain(|document| {
-        document.path == "ARCHITECTURE.md" || document.path.starts_with("docs/decisions/")
+        ["ARCHITECTURE.md", "docs/practices.md"].contains(&document.path.as_str())
+            || document.path.starts_with("docs/decisions/")
     });
     for document in &documents {
         for name in quoted(&document.text) {
@@ -101,6 +102,40 @@ fn every_file_type_function_and_test_that_a_document_names_exists() {
     }
     none("named and not there", &found);
     assert!(names > 100, "only {names} names were looked at");
+}
+
+/// The practices of a group's year, by their numbers.
+const PRACTICES: [u32; 50] = [
+    2, 43, 50, 63, 64, 65, 66, // the schedule
+    24, 25, 26, 27, 28, 29, 30, 31, 49, 68, 84, // who does what
+    37, 45, 46, 47, 55, 69, 70, // ground rules and decisions
+    9, 10, 13, 15, 20, 42, 56, 57, 58, 82, 83, 85, 93, // notes
+    3, 75, 76, 77, // people
+    48, 71, 78, 79, 80, 81, 87, // the meeting
+    65, // a trial is decided about, too
+];
+
+#[test]
+fn every_practice_of_the_year_is_told_by_a_test() {
+    let page = Source::read("docs/practices.md");
+    let mut told = Vec::new();
+    for line in page.text.lines() {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let Some(number) = cells.get(1).and_then(|cell| cell.parse::<u32>().ok()) else {
+            continue;
+        };
+        assert!(
+            cells
+                .get(4)
+                .is_some_and(|tests| tests.matches('`').count() >= 2),
+            "no test is named beside {number}"
+        );
+        told.push(number);
+    }
+    told.sort_unstable();
+    let mut wanted = PRACTICES;
+    wanted.sort_unstable();
+    assert_eq!(told, wanted);
 }
 
 #[test]

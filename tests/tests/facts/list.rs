@@ -250,6 +250,7 @@ pub(crate) const LIST: &[Entry] = &[
             "zoom",
             "language",
             "lock_after_minutes",
+            "remind_minutes",
             "cover_name",
         ],
     ),

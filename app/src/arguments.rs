@@ -225,6 +225,14 @@ fn command(words: &Words) -> Command {
                         .arg(option("device", "ID", "cli-device")),
                 )
                 .subcommand(
+                    part("let-go", "cli-propose-let-go").arg(
+                        Arg::new("what")
+                            .value_name("WHAT")
+                            .required(true)
+                            .help(words.get("cli-let-go")),
+                    ),
+                )
+                .subcommand(
                     part("policy", "cli-propose-policy").arg(
                         Arg::new("policy")
                             .value_name("JSON")

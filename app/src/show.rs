@@ -221,6 +221,10 @@ fn proposals(book: &Book, words: &Words) -> (Value, Vec<String>) {
             ProposedView::SetAside { member, .. } => {
                 named("show-proposal-set-aside", alias(book, member))
             }
+            ProposedView::LetGo(what) => words.with(
+                "show-proposal-let-go",
+                &[("what", words.let_go(*what).into())],
+            ),
             ProposedView::Policy { number } => {
                 words.with("show-proposal-policy", &[("number", (*number).into())])
             }

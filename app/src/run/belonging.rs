@@ -1,6 +1,6 @@
 //! Proposing and agreeing.
 
-use commonbook_book::{DeviceTag, Field, MemberId, MemberView, MembersView};
+use commonbook_book::{Book, DeviceTag, Field, LetGo, MemberId, MemberView, MembersView};
 use commonbook_host::{Answer, Input, Proposal};
 use serde::Deserialize;
 
@@ -33,6 +33,7 @@ pub(super) fn propose(call: &Call<'_>) -> Result<(), Failure> {
     let book = host.book();
     let proposal = match (kind, policy) {
         (_, Some(number)) => Proposal::Number(number),
+        ("let-go", _) => Proposal::LetGo(let_go(&book, inner.text("what"))?),
         ("paper", _) => Proposal::Paper(inner.text("alias").to_owned()),
         ("remove", _) => Proposal::Remove(member(&book.members, inner.text("member"))?.id),
         _ => Proposal::SetAside(device(
@@ -44,6 +45,20 @@ pub(super) fn propose(call: &Call<'_>) -> Result<(), Failure> {
     host.lock()?;
     said(call, "said-proposal", &answer);
     Ok(())
+}
+
+/// What the members are to let go of: slips, or a half year that is over, such as `2025-1`.
+fn let_go(book: &Book, typed: &str) -> Result<LetGo, Failure> {
+    if typed == "slips" {
+        return Ok(LetGo::Slips);
+    }
+    let past = book.plan.past_half_years(jiff::Zoned::now().date());
+    let named = |what: &&LetGo| match what {
+        LetGo::HalfYear { year, half } => format!("{year}-{half}") == typed,
+        LetGo::Slips => false,
+    };
+    let found = past.iter().find(named).copied();
+    found.ok_or(Failure::new(2, "error-let-go"))
 }
 
 /// Agrees to a proposal.

@@ -139,6 +139,7 @@ fn proposal(proposed: Proposed) -> Proposal {
         Proposed::Paper(alias) => Proposal::Paper(alias),
         Proposed::SetAside(laptop) => Proposal::SetAside(laptop),
         Proposed::Number(number) => Proposal::Number(number),
+        Proposed::LetGo(what) => Proposal::LetGo(what),
     }
 }
 

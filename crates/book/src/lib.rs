@@ -17,6 +17,7 @@ mod handed;
 mod id;
 mod json;
 mod kind;
+mod let_go;
 pub mod limits;
 mod mark;
 mod notebook;
@@ -56,6 +57,7 @@ pub use id::{
 pub use jiff::civil::Date;
 pub use json::edit_schema;
 pub use kind::MeetingKind;
+pub use let_go::LetGo;
 pub use mark::{MarkStroke, RoleMark};
 pub use notebook::{
     ActionPlanView, NewResource, NotebookView, ResourceChange, ResourceView, StepTakenView,

@@ -9,9 +9,9 @@ use serde::Serialize;
 
 use crate::{
     AdoptedRules, CardsView, CircleView, Clock, Crossing, DecisionView, DeviceTag, Door,
-    HandedView, MeetingId, MeetingKind, MemberId, NoteId, OfferView, PackWords, PauseId, PauseView,
-    ProposalId, RoleId, RoleMark, RoleMode, RoomView, RuleId, SharedView, SlipsView, TopicId,
-    TrialId, TrialView, VenueId, VenueView, WelcomeSheet,
+    HandedView, LetGo, MeetingId, MeetingKind, MemberId, NoteId, OfferView, PackWords, PauseId,
+    PauseView, ProposalId, RoleId, RoleMark, RoleMode, RoomView, RuleId, SharedView, SlipsView,
+    TopicId, TrialId, TrialView, VenueId, VenueView, WelcomeSheet,
 };
 
 /// Everything a screen may show, one part each, so that an unchanged part keeps its address.
@@ -183,6 +183,8 @@ pub enum ProposedView {
         /// The new number.
         number: u32,
     },
+    /// Something that is over goes from every laptop.
+    LetGo(LetGo),
 }
 
 /// Meetings, jobs, turns and ground rules: what the charter and the season pages say.

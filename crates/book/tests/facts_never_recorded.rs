@@ -15,13 +15,13 @@ use std::collections::BTreeSet;
 use commonbook_book::{
     AdoptedRules, AudienceView, BoxOutcome, CardId, CardKind, CardView, CardsView, Clock,
     ConcernId, ConcernView, Crossing, DateChangeView, DecisionId, DecisionState, DecisionView,
-    DeviceTag, DeviceView, Door, Field, HandedId, HandedIn, HandedOut, HandedView, Id, MeetingId,
-    MeetingKind, MeetingView, MemberId, MemberView, MembersView, NoteId, NoteTitle, NoteView,
-    NotesIndex, Occurrence, OfferView, Outcome, PackWords, PartedView, PauseId, PauseView,
-    PlanView, ProposalId, ProposalView, ProposedView, RoleId, RoleMark, RoleMode, RoleView,
-    RoomView, RuleId, RuleView, SharedView, SlipId, SlipKind, SlipView, SlipsView, Slot, SlotState,
-    Standing, StatusView, TakenBackView, TopicId, TopicView, TrialEnd, TrialId, TrialView,
-    TurnView, VenueId, VenueQuestion, VenueView, Waits, WelcomeSheet, edit_schema,
+    DeviceTag, DeviceView, Door, Field, HandedId, HandedIn, HandedOut, HandedView, Id, LetGo,
+    MeetingId, MeetingKind, MeetingView, MemberId, MemberView, MembersView, NoteId, NoteTitle,
+    NoteView, NotesIndex, Occurrence, OfferView, Outcome, PackWords, PartedView, PauseId,
+    PauseView, PlanView, ProposalId, ProposalView, ProposedView, RoleId, RoleMark, RoleMode,
+    RoleView, RoomView, RuleId, RuleView, SharedView, SlipId, SlipKind, SlipView, SlipsView, Slot,
+    SlotState, Standing, StatusView, TakenBackView, TopicId, TopicView, TrialEnd, TrialId,
+    TrialView, TurnView, VenueId, VenueQuestion, VenueView, Waits, WelcomeSheet, edit_schema,
 };
 use jiff::civil::{date, time};
 use serde_json::{Value, json};
@@ -76,6 +76,7 @@ fn views() -> Value {
             proposal(ProposedView::Remove { member }),
             proposal(ProposedView::SetAside { member, device }),
             proposal(ProposedView::Policy { number: 2 }),
+            proposal(ProposedView::LetGo(LetGo::half_year(day))),
         ],
         number: 2,
         standing: Standing::Member,

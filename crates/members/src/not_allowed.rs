@@ -18,7 +18,7 @@ pub enum NotAllowed {
     /// A device cannot set itself aside; its member can leave.
     #[error("a device cannot set itself aside")]
     OwnDevice,
-    /// The name is of no page that a group agrees to forget: only half years are.
+    /// The name is of no page that a group agrees to forget: only half years and slips are.
     #[error("not a page that a group forgets")]
     NotForgettable,
     /// It is so already.

@@ -35,7 +35,7 @@ pub(crate) fn edit(
             topic::edit(page, writer, edit)
         }
         PageName::Note(id) => note::edit(*id, writer, edit, renamed),
-        PageName::Slips => slips::edit(writer, edit),
+        PageName::Slips | PageName::MoreSlips(_) => slips::edit(writer, edit),
         PageName::Places => places::edit(writer, edit),
         PageName::Plans => plans::edit(writer, edit),
         PageName::Card(_, id) => card::edit(*id, writer, edit),

@@ -34,6 +34,8 @@ pub enum PageName {
     Ask(MemberId, AskId),
     /// A note of one member for some. It holds one change, and goes as a whole.
     Circle(MemberId, CircleNoteId),
+    /// What people wrote and nobody signed, since the group let go of what was on the pages before: the second one is 2.
+    MoreSlips(u32),
 }
 
 /// What the shape of a page depends on. Never reordered: the golden files are named after it.
@@ -89,7 +91,7 @@ impl PageName {
             Self::Charter => Kind::Charter,
             Self::Season { .. } => Kind::Season,
             Self::Note(_) => Kind::Note,
-            Self::Slips => Kind::Slips,
+            Self::Slips | Self::MoreSlips(_) => Kind::Slips,
             Self::Card(..) => Kind::Card,
             Self::Places => Kind::Places,
             Self::Plans => Kind::Plans,
@@ -107,8 +109,8 @@ impl PageName {
     }
 }
 
-/// Stable: `charter`, `season-2026-2`, `note-` and the id, `slips`, `places`, `plans`; `card/`, `ask/` or `circle/`, whose
-/// it is, `/` and the id. Pages are found by it.
+/// Stable: `charter`, `season-2026-2`, `note-` and the id, `slips` (`slips-2` when these are gone), `places`, `plans`;
+/// `card/`, `ask/` or `circle/`, whose it is, `/` and the id. Pages are found by it.
 impl fmt::Display for PageName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -116,6 +118,7 @@ impl fmt::Display for PageName {
             Self::Season { year, half } => write!(f, "season-{year}-{half}"),
             Self::Note(id) => write!(f, "note-{id}"),
             Self::Slips => f.write_str("slips"),
+            Self::MoreSlips(number) => write!(f, "slips-{number}"),
             Self::Places => f.write_str("places"),
             Self::Plans => f.write_str("plans"),
             Self::Card(member, id) => write!(f, "card/{member}/{id}"),
@@ -259,6 +262,7 @@ mod tests {
         let note = PageName::Note(NoteId(Id::from_bytes([0; 10])));
         assert_eq!(note.to_string(), "note-aaaaaaaaaaaaaaaa");
         assert_eq!(PageName::Slips.to_string(), "slips");
+        assert_eq!(PageName::MoreSlips(2).to_string(), "slips-2");
         let id = Id::from_bytes([255; 10]);
         let card = PageName::Card(MemberId(Id::from_bytes([0; 10])), CardId(id));
         assert_eq!(card.to_string(), "card/aaaaaaaaaaaaaaaa/9999999999999999");

@@ -1,6 +1,6 @@
 //! What a person changes: made on its pages and kept at once, and made again where a sitting ended too early.
 
-use commonbook_book::{Ctx, Edit, EditError, Id};
+use commonbook_book::{Ctx, Edit, EditError, Field, Id};
 use commonbook_pages::{PageName, targets};
 use commonbook_seal::PageId;
 
@@ -94,10 +94,14 @@ impl Replica {
             Err(error) => return Ok(Err(Refusal::Edit(error))),
         };
         let back = resolved.undo(&ctx);
-        let pages = match targets(&resolved, me) {
-            Ok(pages) => pages,
+        let pages: Vec<PageName> = match targets(&resolved, me) {
+            Ok(pages) => pages.into_iter().map(|page| self.instead(page)).collect(),
             Err(error) => return Ok(Err(Refusal::Edit(error))),
         };
+        let season = |page: &&PageName| matches!(page, PageName::Season { .. });
+        if pages.iter().filter(season).any(|page| self.is_gone(page)) {
+            return Ok(Err(Refusal::Edit(EditError::Impossible(Field::Date))));
+        }
         let gone = match self.goes_with(step, &resolved, &pages, me)? {
             Ok(gone) => gone,
             Err(refusal) => return Ok(Err(refusal)),
@@ -113,6 +117,7 @@ impl Replica {
         let resolved = resolved(&edit);
         let both = resolved.and_then(|edit| Some((targets(&edit, None).ok()?, edit)));
         if let Some((pages, resolved)) = both {
+            let pages = pages.into_iter().map(|page| self.instead(page)).collect();
             let number = self.next_edit;
             self.next_edit += 1;
             self.kept.insert(number, Kept::new(resolved, pages));

@@ -1,8 +1,9 @@
-//! What goes for good: pages that their owners took back, and what the group was asked for and is no more. Headers stay, because everything stands on them.
+//! What goes: pages that their owners took back, what the group was asked for and is settled, and what members agreed to let
+//! go of. Headers stay, because everything stands on them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use commonbook_book::{CardId, MemberId};
+use commonbook_book::{CardId, LetGo, MemberId};
 use commonbook_members::Op;
 use commonbook_pages::PageName;
 use commonbook_seal::{EnvelopeId, PageId};
@@ -31,9 +32,14 @@ fn is_card(name: &str) -> bool {
     name.starts_with("card/")
 }
 
-/// Whether a page goes by one member's word, and for good.
-fn goes_by_a_word(name: &str) -> bool {
-    is_card(name) || name.starts_with("ask/") || name.starts_with("circle/")
+/// What members agree to let go of, by the name of its page.
+pub(crate) fn let_go_of(name: &str) -> Option<LetGo> {
+    if name == "slips" || name.starts_with("slips-") {
+        return Some(LetGo::Slips);
+    }
+    let (year, half) = name.strip_prefix("season-")?.rsplit_once('-')?;
+    let (year, half) = (year.parse().ok()?, half.parse().ok()?);
+    Some(LetGo::HalfYear { year, half })
 }
 
 impl Replica {
@@ -64,30 +70,71 @@ impl Replica {
         Ok(())
     }
 
-    /// The pages that are to go, as far as members said so by themselves: that stands for good.
-    fn to_forget(&self) -> Vec<PageId> {
-        let state = self.ledger.state();
-        let Some(group) = self.me.group else {
-            return Vec::new();
-        };
-        let names = state.forgotten.keys().filter(|name| goes_by_a_word(name));
-        names
-            .map(|name| PageId::of_name(group, name))
-            .filter(|page| !self.forgotten.contains(page))
-            .collect()
+    /// The page that members agree to let go of.
+    pub(crate) fn page_of(&self, what: LetGo) -> PageName {
+        match what {
+            LetGo::HalfYear { year, half } => PageName::Season { year, half },
+            LetGo::Slips => self.instead(PageName::Slips),
+        }
     }
 
-    /// Destroys what is to go and is still here.
+    /// The page that takes the place of one that may be gone: slips are written on the next page then.
+    pub(crate) fn instead(&self, page: PageName) -> PageName {
+        if page != PageName::Slips || !self.is_gone(&page) {
+            return page;
+        }
+        let mut more = (2..).map(PageName::MoreSlips);
+        more.find(|page| !self.is_gone(page)).unwrap_or(page)
+    }
+
+    /// Whether a page is gone.
+    pub(crate) fn is_gone(&self, page: &PageName) -> bool {
+        let state = self.ledger.state();
+        state.forgotten.contains_key(&page.to_string())
+    }
+
+    /// The pages that are to go: for good where a member said so by themselves, otherwise as long as what members agreed on
+    /// has effect.
+    fn going(&self) -> BTreeSet<PageId> {
+        let state = self.ledger.state();
+        let Some(group) = self.me.group else {
+            return BTreeSet::new();
+        };
+        let names = state.forgotten.keys();
+        names.map(|name| PageId::of_name(group, name)).collect()
+    }
+
+    /// Destroys what is to go and is still here; and wants again what is not to go any more.
     pub(crate) fn forget(&mut self, step: &mut Step<'_>) {
-        for page in self.to_forget() {
-            self.forgotten.insert(page);
-            self.destroy(step, page);
+        let going = self.going();
+        let before = std::mem::replace(&mut self.forgotten, going.clone());
+        for page in going.difference(&before) {
+            self.destroy(step, *page);
+        }
+        for page in before.difference(&going) {
+            self.want_again(step, *page);
+        }
+    }
+
+    /// What members agreed to let go of has to come back from those who still have it: the agreement lost its effect.
+    fn want_again(&mut self, step: &mut Step<'_>, page: PageId) {
+        for id in self.by_page.get(&page).cloned().unwrap_or_default() {
+            let gone = |e: &crate::held::Entry| e.body == Body::Forgotten;
+            if self.held.get(&id).is_some_and(gone) {
+                self.held.set_body(&id, Body::Missing);
+                self.store_header(step, &id);
+            }
         }
     }
 
     /// The same when the book is opened; and asks for the vault to be sealed anew where that did not happen any more.
     pub(crate) fn finish_forgetting(&mut self, step: &mut Step<'_>) -> Result<(), RowsError> {
         self.forget(step);
+        let gone = self.held.iter().filter(|e| e.body == Body::Forgotten);
+        let gone: BTreeSet<PageId> = gone.map(|e| e.header().head.page).collect();
+        for page in gone.difference(&self.forgotten.clone()) {
+            self.want_again(step, *page);
+        }
         step.fx.then.forgotten |= step.rows.get(Shelf::Settings, FORGOTTEN)?.is_some();
         Ok(())
     }

@@ -47,6 +47,8 @@ pub enum Proposal {
     SetAside(commonbook_book::DeviceTag),
     /// Another number of members must agree from then on.
     Number(u32),
+    /// Something that is over goes from every device.
+    LetGo(commonbook_book::LetGo),
 }
 
 /// One thing that happened.

@@ -39,6 +39,9 @@ impl Replica {
                     .ok_or(Refusal::NotFound)
             }
             Proposal::Number(number) => Ok(What::Policy { number }),
+            Proposal::LetGo(what) => Ok(What::Forget {
+                name: self.page_of(what).to_string(),
+            }),
         };
         let what = what.and_then(|what| {
             self.ledger

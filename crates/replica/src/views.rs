@@ -11,7 +11,10 @@ use commonbook_members::What;
 use commonbook_pages::{CharterPart, DecisionsPart, PageName, SeasonPart};
 use commonbook_seal::{DeviceId, EnvelopeId, PageId};
 
-use crate::{Replica, RowsError, drawn::kept, page::PageState, replica::short, step::Step};
+use crate::{
+    Replica, RowsError, drawn::kept, forgetting::let_go_of, page::PageState, replica::short,
+    step::Step,
+};
 
 /// How a device is named for people and scripts.
 pub(crate) fn tag(device: &DeviceId) -> DeviceTag {
@@ -96,7 +99,8 @@ impl Replica {
     }
 
     fn slips(&mut self, step: &mut Step<'_>) -> Result<Arc<SlipsView>, RowsError> {
-        let state = self.page_there(step, &PageName::Slips)?;
+        let name = self.instead(PageName::Slips);
+        let state = self.page_there(step, &name)?;
         Ok(state.map(PageState::slips).unwrap_or_default())
     }
 
@@ -326,7 +330,7 @@ impl Replica {
                 What::AdmitPaper { alias, .. } => ProposedView::AdmitPaper {
                     alias: alias.clone(),
                 },
-                What::Forget { .. } => return None,
+                What::Forget { name } => ProposedView::LetGo(let_go_of(name)?),
                 What::Admit { member, .. } => ProposedView::AdmitDevice { member: *member },
                 What::Remove { member } => ProposedView::Remove { member: *member },
                 What::SetAside { device } => ProposedView::SetAside {

@@ -1,7 +1,9 @@
 //! What a person asked for, for the window to carry out.
 
 use commonbook_book::PrivateId;
-use commonbook_book::{ComesAs, DeviceTag, Edit, HandedId, MemberId, NoteId, ProposalId, SlipKind};
+use commonbook_book::{
+    ComesAs, DeviceTag, Edit, HandedId, LetGo, MemberId, NoteId, ProposalId, SlipKind,
+};
 
 use crate::{Passphrase, Settings};
 
@@ -43,6 +45,8 @@ pub enum Proposed {
     SetAside(DeviceTag),
     /// So many members say yes from then on.
     Number(u32),
+    /// Something that is over goes from every laptop.
+    LetGo(LetGo),
 }
 
 /// One thing a person asked for. A screen pushes it and changes nothing itself; whoever owns the book carries

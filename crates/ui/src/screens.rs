@@ -12,6 +12,7 @@ mod invite;
 mod job;
 mod joining;
 mod laptop;
+mod let_go;
 mod meeting;
 mod move_date;
 mod next;

@@ -1584,3 +1584,25 @@ circle-back-what = Your note for { $who } is destroyed on every laptop that hear
 circle-back-undone = It cannot be undone. You can write another one at any time.
 circle-taken-back = Your note is taken back.
 said-circle = The note is for { $who }.
+
+## Letting go of what is over
+
+let-go = What the group can let go of
+let-go-what = Who did what, half a year at a time. The meetings stay in the calendar.
+let-go-first-half = January to June { $year }
+let-go-second-half = July to December { $year }
+let-go-slips = all slips
+proposal-let-go = Let go of { $what }
+let-go-title = Let go of { $what }?
+let-go-half-year = The turns, the topics and what was moved in that time go from every laptop that hears of this.
+let-go-all-slips = All slips there are go from every laptop that hears of this. New ones can be written.
+let-go-need = { $n ->
+    [0] Nobody else has to agree.
+    [one] One more member has to agree.
+   *[other] { $n } more members have to agree.
+}
+let-go-undone = It cannot be undone. Paper and what people remember stay.
+let-go-act = Ask for it
+let-go-done = It is gone from this laptop, and goes from the others as they hear of it.
+let-go-slips-when = When you have talked about them, you can let go of them together.
+let-go-slips-ask = Let go of all slips

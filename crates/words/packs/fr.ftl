@@ -1580,3 +1580,25 @@ circle-back-what = Votre mot pour { $who } est détruit sur chaque ordinateur qu
 circle-back-undone = C'est définitif. Vous pouvez en écrire un autre à tout moment.
 circle-taken-back = Votre mot est repris.
 said-circle = Le mot est pour { $who }.
+
+## Laisser partir ce qui est passé
+
+let-go = Ce que le groupe peut laisser partir
+let-go-what = Qui a fait quoi, par demi-année. Les rencontres restent dans le calendrier.
+let-go-first-half = janvier à juin { $year }
+let-go-second-half = juillet à décembre { $year }
+let-go-slips = tous les billets
+proposal-let-go = Laisser partir : { $what }
+let-go-title = Laisser partir { $what } ?
+let-go-half-year = Les tours, les sujets et ce qui a été déplacé alors partent de chaque ordinateur qui l'apprend.
+let-go-all-slips = Tous les billets partent de chaque ordinateur qui l'apprend. On peut en écrire d'autres.
+let-go-need = { $n ->
+    [0] Personne d'autre n'a à dire oui.
+    [one] Un autre membre doit dire oui.
+   *[other] { $n } autres membres doivent dire oui.
+}
+let-go-undone = C'est définitif. Le papier et les souvenirs restent.
+let-go-act = Le demander
+let-go-done = Ce n'est plus sur cet ordinateur, et cela part des autres à mesure qu'ils l'apprennent.
+let-go-slips-when = Quand vous en avez parlé, vous pouvez les laisser partir ensemble.
+let-go-slips-ask = Laisser partir tous les billets

@@ -16,6 +16,7 @@
 mod arg;
 mod dates;
 mod lang;
+mod let_go;
 mod pack;
 mod plain;
 mod pseudo;

@@ -20,6 +20,7 @@ mod damage;
 mod evenings;
 mod handed;
 mod joining;
+mod letting_go;
 mod members;
 mod plans;
 mod private;

@@ -260,6 +260,11 @@ pub(crate) const ALLOWED: &[&str] = &[
     "take_step",
     "topic",
     "topics",
+    // What the members agree to let go of: half years that are over, and slips.
+    "half",
+    "half_year",
+    "let_go",
+    "year",
     // What the group is asked for: the need and its last day. No name of who asked, no list of who helped, nothing after its
     // end. `mine` is not written anywhere.
     "add_ask",

@@ -6,11 +6,12 @@ use super::{Act, Core, Deed, Rules};
 use crate::{What, bits::Bits};
 
 impl Deed {
-    /// Only half years are forgotten by agreement: who came and went lives on in them, and two who misuse the number must
-    /// not be able to make the rest of the book disappear.
+    /// Only half years and slips are forgotten by agreement: who came and went lives on in the former, and in the latter what
+    /// people found hard. Two who misuse the number must not be able to make the rest of the book disappear.
     pub(super) fn forget(name: &str) -> Self {
+        let slips = name == "slips" || name.starts_with("slips-");
         Self::Forget {
-            may: name.starts_with("season-"),
+            may: slips || name.starts_with("season-"),
         }
     }
 }

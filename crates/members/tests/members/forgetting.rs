@@ -53,10 +53,22 @@ fn what_was_taken_back_stays_so_when_its_owner_is_removed_or_was_already() {
 }
 
 #[test]
-fn a_half_year_is_forgotten_by_agreement_and_nothing_else_is() {
+fn a_half_year_or_slips_are_forgotten_by_agreement_and_nothing_else_is() {
     let mut s = Story::of(3);
     let by = device(0);
-    for name in ["charter", "note-a", "season", &card(1)] {
+    for name in ["slips", "slips-2"] {
+        let what = What::Forget { name: name.into() };
+        assert_eq!(s.ledger(0).possible(&what, &by), Ok(()));
+    }
+    for name in [
+        "charter",
+        "note-a",
+        "season",
+        "slip",
+        "slipsy",
+        "ask/a",
+        &card(1),
+    ] {
         let what = What::Forget { name: name.into() };
         let possible = s.ledger(0).possible(&what, &by);
         assert_eq!(possible, Err(NotAllowed::NotForgettable), "{name}");

@@ -229,6 +229,7 @@ fn content_of_envelopes() {
         PageName::Card(MemberId(id(2)), CardId(id(3))),
         PageName::Ask(MemberId(id(2)), AskId(id(3))),
         PageName::Circle(MemberId(id(2)), CircleNoteId(id(3))),
+        PageName::MoreSlips(2),
     ];
     let samples = pages.map(|page| {
         Content {

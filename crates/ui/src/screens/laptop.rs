@@ -1,9 +1,11 @@
 //! This laptop: is it safe, can I read it?
 
+use commonbook_book::LetGo;
 use commonbook_words::Lang;
 use egui::{Id, Role, Ui};
 
 use super::{
+    let_go,
     parting::{leave_question, wipe_question},
     passphrase::{Chosen, cover},
 };
@@ -34,6 +36,7 @@ enum Part {
     },
     Leave,
     Wipe,
+    LetGo(LetGo),
 }
 
 impl Laptop {
@@ -53,9 +56,10 @@ impl Laptop {
                     change_passphrase(ui, desk, old, new)
                 })
             }
-            Part::Leave | Part::Wipe => {
+            Part::Leave | Part::Wipe | Part::LetGo(_) => {
                 let answered = match self.part {
                     Part::Leave => leave_question(ui, desk),
+                    Part::LetGo(what) => let_go::question(ui, desk, what),
                     _ => wipe_question(ui, desk),
                 };
                 if answered {
@@ -106,6 +110,10 @@ impl Laptop {
             }),
         );
         number(ui, desk);
+        if let Some(what) = let_go::half_years(ui, desk) {
+            self.part = Part::LetGo(what);
+            desk.turned = true;
+        }
         house::hair(ui);
         house::buttons(ui, |ui| {
             let member = desk.book().is_some_and(|book| book.members.me.is_some());

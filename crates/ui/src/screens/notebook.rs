@@ -12,11 +12,12 @@ mod versions;
 
 use std::collections::BTreeSet;
 
-use commonbook_book::{DecisionId, NoteId};
+use commonbook_book::{DecisionId, LetGo, NoteId};
 use egui::Ui;
 
 use super::{
     agree::Agree,
+    let_go,
     note::{Next, Note},
     print::Print,
     rules::{self, Rules},
@@ -59,6 +60,8 @@ enum Part {
     },
     Note(Box<Note>),
     Slips(Slips),
+    /// The question whether to let go of all slips.
+    LetGo,
     Asks(Asks),
     Circle(Circle),
     Agenda(Agenda),
@@ -81,6 +84,12 @@ impl Notebook {
             return around;
         }
         let stopped = match &mut self.part {
+            Part::LetGo => {
+                if let_go::question(ui, desk, LetGo::Slips) {
+                    self.part = Part::Slips(Slips::default());
+                }
+                true
+            }
             Part::Asks(asks) => asks.question(ui, desk),
             Part::Circle(circle) => circle.question(ui, desk),
             _ => false,
@@ -94,7 +103,7 @@ impl Notebook {
             Part::Agree(_) => desk.get("agree"),
             Part::New { .. } => desk.get("note-write"),
             Part::Note(note) => title_of(desk, note.id),
-            Part::Slips(_) => desk.get("slips"),
+            Part::Slips(_) | Part::LetGo => desk.get("slips"),
             Part::Asks(_) => desk.get("asks"),
             Part::Circle(_) => desk.get("circle"),
             Part::Agenda(_) => desk.get("agenda"),
@@ -108,7 +117,7 @@ impl Notebook {
         let back = (!matches!(self.part, Part::Home)).then_some(home.as_str());
         let sheet = self.sheet(desk);
         let (mut next, mut brought_back) = (Next::Stay, false);
-        let mut rules_next = None;
+        let (mut rules_next, mut let_go) = (None, false);
         let around = place(
             ui,
             desk,
@@ -123,7 +132,8 @@ impl Notebook {
                 Part::Agree(_) => {}
                 Part::New { .. } => self.begin(ui, desk),
                 Part::Note(note) => next = note.show(ui, desk),
-                Part::Slips(slips) => slips.show(ui, desk),
+                Part::Slips(slips) => let_go = slips.show_with_all(ui, desk),
+                Part::LetGo => {}
                 Part::Asks(asks) => asks.show(ui, desk),
                 Part::Circle(circle) => circle.show(ui, desk),
                 Part::Agenda(agenda) => agenda.show(ui, desk),
@@ -135,6 +145,10 @@ impl Notebook {
                 Part::Print(print) => print.show(ui, desk),
             },
         );
+        if let_go {
+            self.part = Part::LetGo;
+            desk.turned = true;
+        }
         if let Some(next) = rules_next {
             self.part = match next {
                 rules::Next::Part(rules) => Part::Rules(rules),

@@ -75,6 +75,9 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, proposal: &ProposalView) -> bool {
         ) {
             house::soft(ui, &desk.get("proposal-reads-all"));
         }
+        if matches!(proposal.what, ProposedView::LetGo(_)) {
+            house::soft(ui, &desk.get("let-go-undone"));
+        }
         if !removes {
             house::soft(ui, &desk.get("proposal-name-stays"));
         }
@@ -119,6 +122,10 @@ pub(crate) fn what(desk: &Desk<'_>, what: &ProposedView) -> String {
             desk.with("proposal-set-aside", &[("who", desk.alias(*member).into())])
         }
         ProposedView::Policy { number } => desk.with("proposal-policy", &[("n", (*number).into())]),
+        ProposedView::LetGo(what) => desk.with(
+            "proposal-let-go",
+            &[("what", desk.words.let_go(*what).into())],
+        ),
     }
 }
 
@@ -136,5 +143,6 @@ fn done(desk: &Desk<'_>, what: &ProposedView) -> String {
         }
         ProposedView::SetAside { .. } => desk.get("lost-done"),
         ProposedView::Policy { number } => desk.with("decide-done", &[("n", (*number).into())]),
+        ProposedView::LetGo(_) => desk.get("let-go-done"),
     }
 }

@@ -69,6 +69,18 @@ impl Slips {
         }
     }
 
+    /// The same in the notebook; true when the group is to let go of all slips.
+    pub(crate) fn show_with_all(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) -> bool {
+        self.show(ui, desk);
+        let any = desk.book().is_some_and(|book| !book.slips.slips.is_empty());
+        if !any || !desk.may_write() {
+            return false;
+        }
+        house::gap(ui, space::HEADING);
+        house::text(ui, &desk.get("let-go-slips-when"));
+        house::button(ui, &desk.get("let-go-slips-ask")).clicked()
+    }
+
     fn list(&self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let Some(book) = desk.book() else { return };
         let drop = desk.get("slip-drop");

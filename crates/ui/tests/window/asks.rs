@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use commonbook_book::{
-    AskId, AskView, CircleNoteId, CircleNoteView, CircleView, Edit, NewAsk, NewCircleNote,
+    AskId, AskView, CircleNoteId, CircleNoteView, CircleView, Edit, LetGo, MeetingId, NewAsk,
+    NewCircleNote, ProposedView, SlipId, SlipKind, SlipView, SlipsView, TopicId, TopicView,
 };
+use commonbook_ui::{Command, Proposed};
 use egui::{Key, Modifiers};
 use jiff::civil::date;
 
 use crate::{
     notebook::edits,
     screens::{Screen, go},
-    world::{ANA, BO, MIRA, Window, World, id, member},
+    world::{ANA, BO, MIRA, SERIES, Window, World, id, member},
 };
 
 fn ask(byte: u8, text: &str, day: i8, mine: bool) -> AskView {
@@ -31,6 +33,45 @@ fn with_asks() -> World {
         ask(222, "A child's bed for two weeks", 30, false),
     ];
     world
+}
+
+const PAST: LetGo = LetGo::HalfYear {
+    year: 2026,
+    half: 1,
+};
+
+/// Something to talk about, in May.
+fn with_past() -> World {
+    let mut world = World::four();
+    world.plan_mut().topics.push(TopicView {
+        id: TopicId(id(229)),
+        meeting: MeetingId(id(SERIES)),
+        date: date(2026, 5, 5),
+        text: "The roof".into(),
+        minutes: None,
+        guest: String::new(),
+    });
+    world
+}
+
+fn with_slip() -> World {
+    let mut world = World::four();
+    world.book_mut().slips = Arc::new(SlipsView {
+        slips: vec![SlipView {
+            id: SlipId(id(230)),
+            kind: SlipKind::Barrier,
+            text: "The last bus leaves at 16:30.".into(),
+        }],
+    });
+    world
+}
+
+impl Window {
+    /// The button for the first half of a year.
+    fn say_half(&self, year: i16) -> String {
+        let what = self.words.let_go(LetGo::HalfYear { year, half: 1 });
+        self.words.with("proposal-let-go", &[("what", what.into())])
+    }
 }
 
 fn with_circle() -> World {
@@ -82,6 +123,23 @@ pub(crate) fn ask_screens() -> Vec<Screen> {
             let settled = w.say("ask-settled");
             w.press(&format!("{settled}: A child's bed for two weeks"));
         }),
+        ("letting go of half a year", with_past, |w| {
+            go(w, "place-laptop");
+            let past = w.say_half(2026);
+            w.press(&past);
+        }),
+        ("this laptop with a past", with_past, |w| {
+            go(w, "place-laptop")
+        }),
+        ("letting go of slips", with_slip, |w| {
+            open(w, "slips");
+            w.press_id("let-go-slips-ask");
+        }),
+        (
+            "somebody lets go of a half year",
+            || with_past().proposes(ProposedView::LetGo(PAST), true),
+            |w| go(w, "place-next"),
+        ),
         ("notes for some", with_circle, |w| open(w, "circle")),
         ("notes for some, none", World::four, |w| open(w, "circle")),
         ("writing for some, without words", World::four, |w| {
@@ -206,4 +264,29 @@ fn a_note_for_some_is_written_beside_another_and_only_one_s_own_is_taken_back() 
         circle_note: CircleNoteId(id(225)).to_string(),
     };
     assert_eq!(edits(&mut window), [taken]);
+}
+
+#[test]
+fn a_half_year_that_is_over_and_slips_are_let_go_of_after_a_question() {
+    let mut window = Window::new(World::four());
+    window.key(Modifiers::ALT, Key::Num6);
+    assert!(
+        !window.has("What the group can let go of"),
+        "nothing is over"
+    );
+    let mut window = Window::new(with_past());
+    window.key(Modifiers::ALT, Key::Num6);
+    window.enter("Let go of January to June 2026");
+    assert!(window.has("One more member has to agree."));
+    window.key(Modifiers::NONE, Key::Escape);
+    let asked = |what| Command::Propose(Proposed::LetGo(what));
+    assert!(!window.take().contains(&asked(PAST)), "the safe answer");
+    window.enter("Let go of January to June 2026");
+    window.enter("Ask for it");
+    assert!(window.take().contains(&asked(PAST)));
+    let mut window = Window::new(with_slip());
+    open(&mut window, "slips");
+    window.enter("Let go of all slips");
+    window.enter("Ask for it");
+    assert!(window.take().contains(&asked(LetGo::Slips)));
 }

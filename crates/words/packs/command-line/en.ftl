@@ -482,3 +482,11 @@ said-circle-kept = The note is for those whom you named. Nobody else can open it
 said-circle-back = The note is gone from here, and goes from every laptop that hears of this.
 show-circle-note = { $alias } for { $names }:
 show-no-circle = There is no note for some that you may read.
+
+## Letting go of what is over
+
+cli-propose-let-go = Proposes to let go of what is over: it goes from every laptop when enough members agree
+cli-let-go = A half year that is over, such as 2025-1 for its first half, or slips
+show-proposal-let-go = let go of { $what }
+error-let-go = There is nothing of such a half year here, or it is not over.
+error-let-go-next = Write it like 2025-1 or 2025-2, or write slips.

@@ -487,3 +487,11 @@ said-circle-kept = Le mot est pour les personnes que vous avez nommées. Personn
 said-circle-back = Le mot n'est plus ici, et part de chaque ordinateur qui l'apprend.
 show-circle-note = { $alias }, pour { $names } :
 show-no-circle = Il n'y a pas de mot pour quelques-uns que vous puissiez lire.
+
+## Laisser partir ce qui est passé
+
+cli-propose-let-go = Propose de laisser partir ce qui est passé : cela quitte chaque ordinateur quand assez de membres disent oui
+cli-let-go = Une demi-année passée, par exemple 2025-1 pour la première moitié, ou slips
+show-proposal-let-go = laisser partir : { $what }
+error-let-go = Rien n'est noté ici de cette demi-année, ou elle n'est pas finie.
+error-let-go-next = Écrivez-la ainsi : 2025-1 ou 2025-2, ou bien écrivez slips.

@@ -1594,7 +1594,7 @@ let-go-second-half = July to December { $year }
 let-go-slips = all slips
 proposal-let-go = Let go of { $what }
 let-go-title = Let go of { $what }?
-let-go-half-year = The turns, the topics and what was moved in that time go from every laptop that hears of this.
+let-go-half-year = The turns and topics of that time go from every laptop that hears of this.
 let-go-all-slips = All slips there are go from every laptop that hears of this. New ones can be written.
 let-go-need = { $n ->
     [0] Nobody else has to agree.

@@ -37,6 +37,7 @@ fn a_half_year_goes_from_every_laptop_when_two_agree_and_nothing_comes_back() {
     let all @ [ana, bo, cleo] = w.group(["Ana", "Bo", "Cleo"]);
     w.plan_tuesdays(ana, &["Tea"]);
     w.take_turn(ana, "Tea", tuesday(0));
+    settled(&mut w);
     topic(&mut w, bo, LONG_AGO, 0);
     // A year later.
     w.take_turn(bo, "Tea", tuesday(52));

@@ -5,6 +5,7 @@
 
 mod components;
 mod event;
+mod frame;
 mod incoming;
 mod lines;
 mod names;

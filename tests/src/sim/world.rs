@@ -13,8 +13,7 @@ pub use cards::phone;
 use std::{collections::BTreeMap, ops::Index};
 
 use commonbook_replica::{
-    Answer, Channel, Input, LinkEvent, LinkId, LinkKind, Replica, RequestId, Row, Rows as _, Shelf,
-    Then,
+    Answer, Channel, Input, LinkId, LinkKind, Replica, RequestId, Row, Rows as _, Shelf, Then,
 };
 use commonbook_seal::EnvelopeId;
 use rand_chacha::ChaCha20Rng;
@@ -477,12 +476,6 @@ impl World {
             Answer::Everything { notes, digest } => Some(Look::new(&self[who].book, notes, digest)),
             other => panic!("{other:?}"),
         }
-    }
-
-    /// What happened on a link at one end, oldest first.
-    pub fn events(&self, who: Who, link: LinkId) -> Vec<LinkEvent> {
-        let mine = |(on, event): &(LinkId, LinkEvent)| (*on == link).then(|| event.clone());
-        self[who].events.iter().filter_map(mine).collect()
     }
 
     /// Fails when two of these devices show different books.

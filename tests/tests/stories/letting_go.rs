@@ -102,7 +102,7 @@ fn slips_go_together_and_new_ones_are_written() {
         slip(&mut w, cleo, &text);
         settled(&mut w);
         for who in all {
-            assert_eq!(w.slips(who), [text.clone()]);
+            assert_eq!(w.slips(who), std::slice::from_ref(&text));
         }
     }
     w.assert_equal(&all);

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use commonbook_book::{
     Book, Ctx, Edit, EditError, Field, Id, MeetingId, MeetingKind, MeetingView, clean_line, limits,
-    rule_without_end,
 };
 use jiff::{
     ToSpan as _,
@@ -15,6 +14,7 @@ use jiff::{
 use super::{
     Found, Reading, Remark,
     components::{Parts, RawEvent},
+    frame::Frame,
     names::zone_called,
     uid::uid,
     when::{When, minutes_between, read_length},
@@ -36,16 +36,6 @@ pub(super) struct Events<'a> {
     reading: &'a Reading<'a>,
     fresh: &'a mut dyn FnMut() -> Id,
     remarks: Vec<Remark>,
-}
-
-/// Where and when a series is, and what it is called.
-struct Frame {
-    title: String,
-    place: String,
-    zone: String,
-    clock: TimeZone,
-    begins: DateTime,
-    minutes: u32,
 }
 
 impl<'a> Events<'a> {
@@ -115,7 +105,7 @@ impl<'a> Events<'a> {
             minutes,
         };
         if let Some(rule) = &rule {
-            follows(rule, &frame)?;
+            frame.follows(rule)?;
         }
         let (first, meeting) = self.add(&frame, begins, rule.clone())?;
         if self.has(event, &meeting) {
@@ -470,35 +460,6 @@ impl<'a> Events<'a> {
     }
 }
 
-impl Frame {
-    /// What the clock of the series shows.
-    fn wall(&self, parts: &Parts, when: &When) -> DateTime {
-        let there = |at: DateTime, zone: &TimeZone| {
-            let moment = zone.to_timestamp(at).ok();
-            moment.map_or(at, |moment| self.clock.to_datetime(moment))
-        };
-        match when {
-            When::Day(day) => day.to_datetime(Time::midnight()),
-            When::Universal(at) => there(*at, &TimeZone::UTC),
-            When::Wall(at, None) => *at,
-            When::Wall(at, Some(name)) => match parts.zone_of(name) {
-                Some(zone) if zone != self.zone => {
-                    find(&zone).map_or(*at, |zone| there(*at, &zone))
-                }
-                _ => *at,
-            },
-        }
-    }
-
-    /// A date beside the rule; where it has no time, it is at the time of the series.
-    fn extra(&self, parts: &Parts, when: &When) -> DateTime {
-        match when {
-            When::Day(day) => day.to_datetime(self.begins.time()),
-            other => self.wall(parts, other),
-        }
-    }
-}
-
 fn is_off(event: &RawEvent) -> bool {
     event
         .line("STATUS")
@@ -521,27 +482,6 @@ fn rule_of(event: &RawEvent) -> Result<Option<String>, Remark> {
     }
     // Some programs write spaces behind commas.
     Ok(rule.map(|rule| rule.split_whitespace().collect()))
-}
-
-/// Whether meetings can follow a rule. One that gives several times a day cannot be kept, as a meeting has one.
-fn follows(rule: &str, frame: &Frame) -> Result<(), Remark> {
-    let time = frame.begins.time();
-    let once_a_day = rule.to_ascii_uppercase().split(';').all(|part| {
-        let is = |value: &str, wanted: i8| value.trim().parse() == Ok(wanted);
-        match part.trim().split_once('=') {
-            Some(("BYHOUR", value)) => is(value, time.hour()),
-            Some(("BYMINUTE", value)) => is(value, time.minute()),
-            Some(("BYSECOND", value)) => is(value, 0),
-            _ => true,
-        }
-    });
-    if once_a_day && rule_without_end(rule, &frame.zone).is_some() {
-        Ok(())
-    } else {
-        Err(Remark::Rule(
-            clean_line(rule).chars().take(limits::LINE_CHARS).collect(),
-        ))
-    }
 }
 
 fn why_not(error: EditError) -> Remark {

@@ -8,6 +8,12 @@ use super::World;
 use crate::sim::{Who, tuesday};
 
 impl World {
+    /// What happened on a link at one end, oldest first.
+    pub fn events(&self, who: Who, link: LinkId) -> Vec<LinkEvent> {
+        let mine = |(on, event): &(LinkId, LinkEvent)| (*on == link).then(|| event.clone());
+        self[who].events.iter().filter_map(mine).collect()
+    }
+
     /// A newcomer types the words of an invite; both sides are connected and see the check words.
     pub fn invite(&mut self, inviter: Who, newcomer: Who) -> LinkId {
         let secret = InviteSecret::generate(&mut self.fork_rng());

@@ -36,3 +36,5 @@ mod support;
 mod together;
 #[path = "pages/topics.rs"]
 mod topics;
+#[path = "pages/trials.rs"]
+mod trials;

@@ -137,7 +137,8 @@ fn fold(flat: &mut Flat<'_>, trial: Id) -> Result<(), automerge::AutomergeError>
         flat.set(&key, from)?;
     }
     for (field, old) in was {
-        flat.set(&was_key(trial, field), old.unwrap_or(ScalarValue::Null))?;
+        // Empty: the meeting said nothing of it. A null would not pass the gate.
+        flat.set(&was_key(trial, field), old.unwrap_or_else(|| "".into()))?;
     }
     flat.set(&item("trial", trial, "was"), "kept")
 }
@@ -151,7 +152,7 @@ fn unfold(flat: &mut Flat<'_>, trial: Id) -> Result<(), automerge::AutomergeErro
         for field in TRIED.into_iter().chain(["date"]) {
             let key = was_key(trial, field);
             if let Some(old) = value(flat, &key)? {
-                let old = Some(old).filter(|old| *old != ScalarValue::Null);
+                let old = Some(old).filter(|old| *old != ScalarValue::from(""));
                 flat.put(&item("meeting", meeting, field), old)?;
                 flat.unset(&key)?;
             }

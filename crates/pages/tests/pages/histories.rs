@@ -1,6 +1,6 @@
 //! Random honest histories: the gate refuses nothing, and everybody ends with the same page.
 
-use commonbook_pages::{Page, PageName};
+use commonbook_pages::{CharterPart, Page, PageName};
 use serde_json::{Value, json};
 
 use crate::support::{Desk, Dice, NOTE, SEASON, authors, member, note_page};
@@ -30,6 +30,9 @@ fn charter_edit(dice: &mut Dice, desk: &Desk) -> Value {
     let other_rule = charter.rules.first().map(|rule| rule.id);
     let other_rule = other_rule.filter(|other| Some(*other) != some_rule);
     let somebody = member(dice.below(4) as u8);
+    if dice.below(3) == 0 {
+        return year_edit(dice, &charter);
+    }
     match (dice.below(14), some_rule, some_role) {
         (0, ..) => json!({"set_purpose": {"text": words(dice, 30)}}),
         (1, ..) => {
@@ -54,6 +57,47 @@ fn charter_edit(dice: &mut Dice, desk: &Desk) -> Value {
         }
         (11, ..) => json!({"write_note": {"id": dice.id(), "title": words(dice, 2)}}),
         _ => json!({"add_rule": {"id": dice.id(), "text": words(dice, 9)}}),
+    }
+}
+
+/// Places, breaks, trials and decisions. What a meeting has nothing of is given to it, and taken away again.
+fn year_edit(dice: &mut Dice, charter: &CharterPart) -> Value {
+    let venue = charter.venues.get(dice.below(3)).map(|venue| venue.id);
+    let meeting = charter.meetings.get(dice.below(3)).map(|one| one.id);
+    let trials = charter.meetings.iter().flat_map(|one| &one.trials);
+    let trial = trials.clone().nth(dice.below(3)).map(|trial| trial.id);
+    let some = |dice: &mut Dice, value: Value| match dice.below(2) {
+        0 => value,
+        _ => Value::Null,
+    };
+    let (date, later) = ("2026-12-01", "2027-01-05");
+    match (dice.below(12), meeting, trial) {
+        (0, ..) => json!({"add_venue": {"id": dice.id(), "name": words(dice, 2), "home": true}}),
+        (1, ..) => {
+            json!({"add_pause": {"id": dice.id(), "name": words(dice, 1), "from": date, "to": later}})
+        }
+        (2 | 3, Some(meeting), _) => {
+            let (rule, how) = (
+                some(dice, json!("FREQ=WEEKLY")),
+                some(dice, json!("555 010")),
+            );
+            let kind = some(dice, json!("mixed"));
+            json!({"try_meeting": {"id": dice.id(), "meeting": meeting, "from": date, "until": later,
+                "time": "16:00:00", "venue": venue, "repeat": rule, "how": how, "kind": kind}})
+        }
+        (4 | 5, _, Some(trial)) => json!({"keep_trial": {"trial": trial}}),
+        (6, _, Some(trial)) => json!({"end_trial": {"trial": trial, "on": date}}),
+        (7, Some(meeting), _) => {
+            let (how, rule) = (some(dice, json!("")), some(dice, json!("")));
+            json!({"change_meeting": {"meeting": meeting, "venue": venue, "how": how, "repeat": rule}})
+        }
+        (8, ..) => json!({"add_exception": {"id": dice.id(), "text": words(dice, 5)}}),
+        (9, ..) => json!({"look_again": {"date": some(dice, json!(later))}}),
+        (10, ..) => {
+            let until = some(dice, json!(later));
+            json!({"add_decision": {"id": dice.id(), "text": words(dice, 5), "try_until": until}})
+        }
+        _ => json!({"set_door": {"door": "closed"}}),
     }
 }
 

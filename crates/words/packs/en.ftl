@@ -148,6 +148,7 @@ first-some-word = Please write a word or two here.
 first-alias = What may the group call you?
 first-alias-label = Your name in this group
 first-alias-hint = such as Sam
+paper-alias = What may the group call them?
 first-alias-free = Any name will do. It need not be the one in your papers.
 first-group = A name for the book
 first-group-label = What the group calls its book

@@ -151,6 +151,7 @@ first-some-word = Écrivez ici un mot ou deux, s'il vous plaît.
 first-alias = Comment le groupe peut-il vous appeler ?
 first-alias-label = Votre nom dans ce groupe
 first-alias-hint = par exemple Awa
+paper-alias = Comment le groupe peut-il les appeler ?
 first-alias-free = N'importe quel nom convient. Pas besoin de celui de vos papiers.
 first-group = Un nom pour le cahier
 first-group-label = Comment le groupe appelle son cahier
@@ -1590,7 +1591,7 @@ let-go-second-half = juillet à décembre { $year }
 let-go-slips = tous les billets
 proposal-let-go = Laisser partir : { $what }
 let-go-title = Laisser partir { $what } ?
-let-go-half-year = Les tours, les sujets et ce qui a été déplacé alors partent de chaque ordinateur qui l'apprend.
+let-go-half-year = Les tours et les sujets de ce temps partent de chaque ordinateur qui l'apprend.
 let-go-all-slips = Tous les billets partent de chaque ordinateur qui l'apprend. On peut en écrire d'autres.
 let-go-need = { $n ->
     [0] Personne d'autre n'a à dire oui.

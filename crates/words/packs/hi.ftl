@@ -153,6 +153,7 @@ first-some-word = कृपया यहाँ एक-दो शब्द लि
 first-alias = समूह आपको किस नाम से पुकारे?
 first-alias-label = इस समूह में आपका नाम
 first-alias-hint = जैसे सुमन
+paper-alias = समूह उन्हें किस नाम से पुकारे?
 first-alias-free = कोई भी नाम चलेगा। काग़ज़ों वाला नाम होना ज़रूरी नहीं।
 first-group = कॉपी के लिए एक नाम
 first-group-label = समूह अपनी कॉपी को क्या कहता है

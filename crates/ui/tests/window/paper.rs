@@ -46,7 +46,7 @@ fn somebody_on_paper_comes_in_by_a_proposal() {
     assert!(window.has("Only with their yes."));
     window.enter("Ask another member");
     assert!(window.has("Please write a word or two here."));
-    window.tab_to("What may the group call you?");
+    window.tab_to("What may the group call them?");
     window.write("Tuli");
     window.key(Modifiers::NONE, Key::Enter);
     let paper = Command::Propose(Proposed::Paper("Tuli".into()));

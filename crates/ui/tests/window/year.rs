@@ -271,7 +271,7 @@ fn people_come_in_and_say_how_they_are_reached() {
     let mut window = tall(World::four());
     go(&mut window, "place-people");
     window.press("Add somebody on paper");
-    write(&mut window, "What may the group call you?", "Tuli");
+    write(&mut window, "What may the group call them?", "Tuli");
     window.press("Ask another member");
     let paper = Command::Propose(Proposed::Paper("Tuli".into()));
     assert!(window.take().contains(&paper));

@@ -29,7 +29,7 @@ impl Paper {
             house::text(ui, &desk.get(id));
         }
         house::gap(ui, space::CARD);
-        let (label, hint) = (desk.get("first-alias"), desk.get("first-alias-hint"));
+        let (label, hint) = (desk.get("paper-alias"), desk.get("first-alias-hint"));
         let field = house::field(
             ui,
             Id::unique("paper alias"),

@@ -108,7 +108,6 @@ pub(super) fn question(ui: &mut Ui, question: &str, example: &str) -> Response {
     // Nearer to its own field than to the one before.
     ui.add_space(space::TINY);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.add_space(-space::TINY);
     ui.painter().galley(rect.min, galley, look.ink);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, question));
     response

@@ -16,7 +16,7 @@ fn ends(notebook: &NotebookView, today: Date) -> Vec<Edit> {
 
 /// Ends one's own asks whose last day is over. Where that cannot be kept now, it is done another day.
 pub(crate) fn let_go(host: &Host) {
-    let today = jiff::Zoned::now().date();
+    let today = crate::clock::today();
     for edit in ends(&host.book().notebook, today) {
         drop(host.ask(move |request| Input::Edit(request, edit)));
     }

@@ -17,7 +17,7 @@ pub(super) fn ask(call: &Call<'_>) -> Result<(), Failure> {
         return Err(Failure::own_fault());
     };
     let inner = Call { matches, ..*call };
-    let today = jiff::Zoned::now().date();
+    let today = crate::clock::today();
     if act == "add" {
         let until = show::date(inner.text("until"))?;
         let text = writing::typed_or_read(inner.text("text"))?;

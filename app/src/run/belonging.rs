@@ -52,7 +52,7 @@ fn let_go(book: &Book, typed: &str) -> Result<LetGo, Failure> {
     if typed == "slips" {
         return Ok(LetGo::Slips);
     }
-    let past = book.plan.past_half_years(jiff::Zoned::now().date());
+    let past = book.plan.past_half_years(crate::clock::today());
     let named = |what: &&LetGo| match what {
         LetGo::HalfYear { year, half } => format!("{year}-{half}") == typed,
         LetGo::Slips => false,

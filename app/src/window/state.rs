@@ -275,7 +275,7 @@ impl State {
             self.looked_on = None;
             return;
         };
-        let today = Some(jiff::Zoned::now().date());
+        let today = Some(crate::clock::today());
         if self.looked_on != today {
             self.looked_on = today;
             ended::let_go(host);

@@ -27,7 +27,11 @@ fn an_ask_is_ended_by_anybody_and_goes_by_itself_after_its_day() {
     let (world, ana, bo) = two();
     let lift = ana.does(&["ask", "add", "A lift on Friday"]);
     ana.does(&["ask", "add", "A bed", "--until", "2199-12-01"]);
-    let yesterday = jiff::Zoned::now().date() - 1.days();
+    // Before today in whatever zone this machine is.
+    let yesterday = jiff::Timestamp::now()
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .date()
+        - 2.days();
     ana.does(&["ask", "add", "Too late", "--until", &yesterday.to_string()]);
     assert_eq!(texts(&ana).len(), 2, "what is over is not shown");
     assert_eq!(ana.does(&["show", "asks"])["ended"], 1);

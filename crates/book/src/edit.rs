@@ -1,14 +1,14 @@
 //! The typed things a person does to the book.
 
-use crate::{NewAsk, NewCircleNote, NewResource, PlanId, ResourceChange, StepId};
 use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Audience, CardId, CardKind, ConcernId, DecisionId, Door, EntryId, MeetingId, MeetingKind,
-    NewEntry, NewTrial, NewVenue, NoteId, PauseId, RoleId, RoleMark, RoleMode, RuleId, SlipId,
-    SlipKind, TopicId, VenueChange, json,
+    NewAsk, NewCircleNote, NewEntry, NewResource, NewTrial, NewVenue, NoteId, PauseId, PlanId,
+    ResourceChange, RoleId, RoleMark, RoleMode, RuleId, SlipId, SlipKind, StepId, TopicId,
+    VenueChange, json,
 };
 
 /// Names something in the book: its id, or its name or text where that is unambiguous.

@@ -120,7 +120,7 @@ mod tests {
 
     /// Run once, when the shape was fixed: `cargo test -p commonbook-pages write_golden -- --ignored`.
     #[test]
-    #[ignore = "the golden files are there, and never change"]
+    #[ignore = "writes the golden files anew: only for a new kind of page, as the old ones never change"]
     fn write_golden() {
         let mut hashes = String::new();
         for (_, name, text_key) in KINDS {

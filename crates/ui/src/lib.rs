@@ -5,15 +5,15 @@
 //! the same screens run in every window that can give them an [`egui::Ui`].
 //!
 //! ```no_run
-//! # let ctx = egui::Context::default();
-//! # fn scene<'a>() -> commonbook_ui::Scene<'a> { unimplemented!() }
-//! let mut app = commonbook_ui::App::new(&ctx); // once: installs fonts, colours and keys
+//! # fn example(ctx: &egui::Context, scene: &commonbook_ui::Scene<'_>) {
+//! let mut app = commonbook_ui::App::new(ctx); // once: installs fonts, colours and keys
 //! // in each pass of the window:
 //! # ctx.run_ui(egui::RawInput::default(), |ui| {
 //! let mut commands = Vec::new();
-//! app.show(ui, &scene(), &mut commands);
+//! app.show(ui, scene, &mut commands);
 //! // carry out the commands; what they changed is in the scene of the next pass
 //! # });
+//! # }
 //! ```
 
 mod acts;

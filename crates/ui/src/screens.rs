@@ -33,6 +33,7 @@ mod share;
 mod slips;
 pub(crate) mod soon;
 mod sticks;
+mod title;
 mod trial;
 mod turns;
 mod unlock;

@@ -108,7 +108,7 @@ fn a_file_that_wants_to_be_endless_is_soon_done_with() {
 
 /// Looks at a folder of files from elsewhere: `CALENDARS=folder cargo test -p commonbook-paper --test calendar -- --ignored`.
 #[test]
-#[ignore = "for whoever has such a folder"]
+#[ignore = "reads a folder of real calendar files, which CALENDARS names and which is not in the repository"]
 fn files_from_elsewhere_end_in_a_preview_or_a_message() {
     let folder = std::env::var("CALENDARS").unwrap();
     let words = commonbook_words::Words::new(commonbook_words::Lang::English);

@@ -1,6 +1,6 @@
 //! Choosing a day and a time without a calendar: a day or a week earlier or later, and a time that is typed.
 
-use commonbook_book::clock_on;
+use commonbook_book::{Occurrence, clock_on};
 use egui::{Id, Ui};
 use jiff::{
     ToSpan as _,
@@ -8,6 +8,30 @@ use jiff::{
 };
 
 use crate::{desk::Desk, house, tokens::Type};
+
+/// `[ < 17 Nov ]  [ 1 Dec > ]`: the meetings before and after the one that is shown. Gives the one that was pressed.
+pub(crate) fn neighbours<'a>(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    before: Option<&'a Occurrence>,
+    after: Option<&'a Occurrence>,
+) -> Option<&'a Occurrence> {
+    let mut pressed = None;
+    for (other, back, id) in [(before, true, "who-before"), (after, false, "who-after")] {
+        let Some(other) = other else { continue };
+        let short = desk.words.date_short(other.date);
+        let text = if back {
+            format!("< {short}")
+        } else {
+            format!("{short} >")
+        };
+        let full = desk.with(id, &[("date", desk.words.date(other.date).into())]);
+        if house::named_button(ui, &text, &full).clicked() {
+            pressed = Some(other);
+        }
+    }
+    pressed
+}
 
 /// A day between buttons that move it.
 pub(crate) fn day(ui: &mut Ui, desk: &Desk<'_>, date: &mut Date) {

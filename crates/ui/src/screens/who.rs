@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::{
     about,
     calendar::Calendar,
+    dates::neighbours,
     enter::{self, Enter},
     job::{self, Card, Job, Said},
     move_date::Move,
@@ -155,18 +156,8 @@ impl Who {
         let before = at.checked_sub(1).and_then(|at| all.get(at));
         let after = all.get(at + 1);
         house::buttons(ui, |ui| {
-            for (other, sign, id) in [(before, "<", "who-before"), (after, ">", "who-after")] {
-                let Some(other) = other else { continue };
-                let short = desk.words.date_short(other.date);
-                let text = if sign == "<" {
-                    format!("< {short}")
-                } else {
-                    format!("{short} >")
-                };
-                let full = desk.with(id, &[("date", desk.words.date(other.date).into())]);
-                if house::named_button(ui, &text, &full).clicked() {
-                    self.look_at(other);
-                }
+            if let Some(other) = neighbours(ui, desk, before, after) {
+                self.look_at(other);
             }
             self.calendar_button(ui, desk);
         });

@@ -10,6 +10,7 @@ use crate::{
     desk::{Desk, lines_of},
     house::{self, Line, Press},
     place::Place,
+    screens::dates::neighbours,
     tokens::{Type, space},
 };
 use words::Words;
@@ -115,19 +116,9 @@ impl Agenda {
             return;
         }
         house::buttons(ui, |ui| {
-            for (other, sign, id) in [(before, "<", "who-before"), (after, ">", "who-after")] {
-                let Some(other) = other else { continue };
-                let short = desk.words.date_short(other.date);
-                let text = if sign == "<" {
-                    format!("< {short}")
-                } else {
-                    format!("{short} >")
-                };
-                let full = desk.with(id, &[("date", desk.words.date(other.date).into())]);
-                if house::named_button(ui, &text, &full).clicked() {
-                    self.at = Some((other.meeting, other.original));
-                    self.changing = None;
-                }
+            if let Some(other) = neighbours(ui, desk, before, after) {
+                self.at = Some((other.meeting, other.original));
+                self.changing = None;
             }
         });
         house::gap(ui, space::CARD);

@@ -1,7 +1,7 @@
 //! The notebook's first page: what there is to read.
 
 use commonbook_book::Edit;
-use egui::{Id, Ui};
+use egui::Ui;
 
 use super::{
     Notebook, Part,
@@ -22,8 +22,9 @@ use crate::{
         note::Note,
         rules,
         slips::Slips,
+        title,
     },
-    tokens::{Type, space},
+    tokens::space,
 };
 
 impl Notebook {
@@ -181,31 +182,10 @@ impl Notebook {
             return;
         };
         house::audience_line(ui, Mark::People, &desk.get("note-audience"));
-        let id = Id::unique("new note");
-        let field = house::field(
-            ui,
-            id,
-            &desk.get("note-title"),
-            &desk.get("note-title-hint"),
-            title,
-        );
-        let line = if *asked_again {
-            desk.get("first-some-word")
-        } else {
-            String::new()
+        let words = ("note-title-hint", "note-begin");
+        let Some(title) = title::title(ui, desk, "new note", words, title, asked_again) else {
+            return;
         };
-        house::live(ui, "note", Type::Strong, &line);
-        house::gap(ui, space::CARD);
-        let pressed = house::main_button(ui, &desk.get("note-begin")).clicked();
-        if !pressed && !house::entered(ui, &field) {
-            return;
-        }
-        let title = title.trim().to_owned();
-        *asked_again = title.is_empty();
-        if title.is_empty() {
-            house::ask(ui, id);
-            return;
-        }
         let before = desk
             .book()
             .map(|book| book.notes.notes.iter().map(|note| note.id).collect());

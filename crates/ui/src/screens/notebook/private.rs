@@ -12,7 +12,8 @@ use crate::{
     draft::PAUSE,
     house::{self, Line, Press},
     marks::Mark,
-    tokens::{Type, space},
+    screens::title,
+    tokens::space,
 };
 
 #[derive(Debug, Default)]
@@ -165,26 +166,10 @@ impl Private {
         let Part::New { title, asked_again } = &mut self.part else {
             return;
         };
-        let id = Id::unique("private title");
-        let label = desk.get("note-title");
-        let field = house::field(ui, id, &label, &desk.get("private-title-hint"), title);
-        let line = if *asked_again {
-            desk.get("first-some-word")
-        } else {
-            String::new()
+        let words = ("private-title-hint", "private-begin");
+        let Some(title) = title::title(ui, desk, "private title", words, title, asked_again) else {
+            return;
         };
-        house::live(ui, "private", Type::Strong, &line);
-        house::gap(ui, space::CARD);
-        let pressed = house::main_button(ui, &desk.get("private-begin")).clicked();
-        if !pressed && !house::entered(ui, &field) {
-            return;
-        }
-        let title = title.trim().to_owned();
-        *asked_again = title.is_empty();
-        if title.is_empty() {
-            house::ask(ui, id);
-            return;
-        }
         let there = pages(desk.scene).iter().map(|page| page.id);
         self.begun = Some(there.collect());
         keep(desk, title, String::new());
